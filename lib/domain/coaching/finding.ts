@@ -1,0 +1,29 @@
+import type { Level, RuleId } from "@/lib/domain/knowledge/rule-words-schema";
+import type { StepId } from "@/lib/domain/knowledge/step-schema";
+import type { Source } from "@/lib/domain/catalogue/source-schema";
+
+/** What a rule says about a board. Two findings are the same when rule and key are. */
+export type Finding = {
+  rule: RuleId;
+  /** The sorted ids it is about, joined by `+`; empty for the whole board. */
+  key: string;
+  level: Level;
+  step: StepId;
+  title: string;
+  message: string;
+  why: string;
+  clears: string;
+  hints: readonly [string, string, string];
+  sources: readonly Source[];
+  components: readonly string[];
+  connections: readonly string[];
+  /** Set when a person has set it aside in writing, and the writing is there. */
+  waived?: { id: string; reason: string };
+};
+
+/** What a rule's logic returns: evidence and the values for the slots of its words. */
+export type Evidence = {
+  components: readonly string[];
+  connections: readonly string[];
+  slots: Readonly<Record<string, string | number>>;
+};

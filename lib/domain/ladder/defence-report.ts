@@ -1,0 +1,12 @@
+import type { Decision } from "@/lib/domain/board/decision-schema";
+
+/** The whole defence, read back at S21. Every text is made from the board's own notes and numbers. */
+export type DefenceReport = {
+  notes: readonly { step: string; title: string; sentence: string; score: number; decision: Decision }[];
+  riskiest: readonly { says: string; why: string }[];
+  atTenTimes: readonly { component: string; says: string }[];
+  buildFirst: readonly { says: string; why: string }[];
+  cheapestToRemove?: { component: string; says: string };
+  costDriver?: { component: string; says: string };
+  waived: readonly { title: string; reason: string }[];
+};
