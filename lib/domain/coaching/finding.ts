@@ -26,4 +26,10 @@ export type Evidence = {
   components: readonly string[];
   connections: readonly string[];
   slots: Readonly<Record<string, string | number>>;
+  /** What the finding's key is made of, where that is not simply everything it shows. Unique within the rule. */
+  about?: readonly string[];
+  /** Where this evidence weighs other than the rule's words say. */
+  level?: Level;
+  /** The step it belongs to, where that is not the one of the rule's words. */
+  step?: StepId;
 };

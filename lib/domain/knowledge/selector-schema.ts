@@ -84,7 +84,7 @@ export const triggerSchema = z.discriminatedUnion("type", [
     of: componentSelectorSchema,
     resource: z.union([resourceSchema, z.literal("any")]),
     above: z.number().positive(),
-    asIf: z.array(z.enum(["no-caches", "no-replicas", "no-queues", "one-shard", "one-instance", "no-edge"])),
+    asIf: z.array(z.enum(["no-caches", "no-replicas", "no-queues", "one-shard", "one-instance", "no-edge", "no-standby"])),
   }),
   /** The whole demand, over what one standard instance of `unitKind` carries, is above `above`. */
   z.strictObject({
@@ -99,6 +99,8 @@ export const triggerSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("availability-below-target") }),
   /** The computed p99 of some class is above its target. */
   z.strictObject({ type: z.literal("latency-above-target") }),
+  /** Something was said at intake that no drawing shows. */
+  z.strictObject({ type: z.literal("concern"), concern: concernSchema }),
   /** All conditions hold. */
   z.strictObject({ type: z.literal("board"), all: z.array(conditionSchema).min(1) }),
   /** Every other due step of the walk is done and the last stage is shown. */

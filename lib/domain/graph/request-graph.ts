@@ -1,0 +1,39 @@
+import type { Connection } from "@/lib/domain/board/connection-schema";
+import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
+import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+
+const WAITED: ReadonlySet<Purpose> = new Set<Purpose>(["request", "read", "write", "stream"]);
+
+/** Whether the caller waits for an answer over this connection. Without a protocol it does: nothing says otherwise. */
+export function isWaited(index: Pick<BoardIndex, "catalogue">, line: Pick<Connection, "purpose" | "protocol">): boolean {
+  if (!WAITED.has(line.purpose)) return false;
+  const { protocols } = index.catalogue;
+  return line.protocol === undefined || !Object.hasOwn(protocols, line.protocol) || protocols[line.protocol]?.asynchronous !== true;
+}
+
+/** The connections that requests travel over, from the clients on. */
+export type RequestGraph = {
+  clients: readonly Part[];
+  /** The waited connections out of a part, by id; never into a client, a container or the part itself. */
+  onward: (id: string) => readonly Connection[];
+  /** The same connections, into a part. */
+  back: (id: string) => readonly Connection[];
+};
+
+/** The request paths of a board, in linear time. It may hold cycles; whoever walks it must expect them. */
+export function requestGraph(index: BoardIndex): RequestGraph {
+  const onward = new Map<string, Connection[]>();
+  const back = new Map<string, Connection[]>();
+  for (const line of index.connections) {
+    const [from, to] = [index.part(line.from), index.part(line.to)];
+    if (!from || !to || from === to || !isWaited(index, line)) continue;
+    if (to.facts.has("client") || to.facts.has("container") || from.facts.has("container")) continue;
+    onward.set(from.id, [...(onward.get(from.id) ?? []), line]);
+    back.set(to.id, [...(back.get(to.id) ?? []), line]);
+  }
+  return {
+    clients: index.parts.filter((part) => part.facts.has("client")),
+    onward: (id) => onward.get(id) ?? [],
+    back: (id) => back.get(id) ?? [],
+  };
+}

@@ -1,0 +1,126 @@
+import type { Connection } from "@/lib/domain/board/connection-schema";
+import type { BoardIndex } from "@/lib/domain/graph/board-index";
+import { cyclesOf } from "@/lib/domain/graph/cycles";
+import { reachFrom } from "@/lib/domain/graph/reach";
+import { requestGraph } from "@/lib/domain/graph/request-graph";
+
+/** The longest wait of a client, counted in connections. Ids are sorted; of several longest chains, all are in it. */
+export type SyncChain = {
+  hops: number;
+  connections: readonly string[];
+  /** Parts on it, the clients where it begins included. */
+  parts: readonly string[];
+  starts: readonly string[];
+  ends: readonly string[];
+};
+
+type Lines = (id: string) => readonly Connection[];
+
+/** The reached part of the request graph, cut into circles of ids that reach each other. */
+type Walk = {
+  onward: Lines;
+  back: Lines;
+  groups: readonly (readonly string[])[];
+  groupOf: ReadonlyMap<string, readonly string[]>;
+  /** Hops from one id to another of its circle by the shortest way: a circle is crossed, never gone round. */
+  across: (from: string, to: string) => number | undefined;
+};
+
+/** The most hops on which each id is entered from outside its circle, and reached at all. */
+type Depths = { entered: ReadonlyMap<string, number>; at: ReadonlyMap<string, number> };
+
+function hopsInside(start: string, group: ReadonlySet<string>, onward: Lines): ReadonlyMap<string, number> {
+  const hops = new Map([[start, 0]]);
+  for (const [id, far] of hops) {
+    for (const { to } of onward(id)) if (group.has(to) && !hops.has(to)) hops.set(to, far + 1);
+  }
+  return hops;
+}
+
+function walkOf(starts: readonly string[], onward: Lines, allBack: Lines): Walk {
+  const reached = reachFrom(starts, (id) => onward(id).map((line) => line.to));
+  const back: Lines = (id) => allBack(id).filter((line) => reached.has(line.from));
+  const groups = cyclesOf([...reached].sort(), (id) => onward(id).map((line) => line.to), (id) => back(id).map((line) => line.from));
+  const inside = new Map<string, ReadonlyMap<string, number>>();
+  for (const group of groups) {
+    const members = new Set(group);
+    for (const id of group) inside.set(id, hopsInside(id, members, onward));
+  }
+  const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
+  return { onward, back, groups, groupOf, across: (from, to) => inside.get(from)?.get(to) };
+}
+
+/** Circles come in the order of the graph, so that each is settled once. */
+function depthsOf(walk: Walk, starts: readonly string[]): Depths {
+  const entered = new Map<string, number>(starts.map((id) => [id, 0]));
+  const at = new Map<string, number>();
+  const raise = (depths: Map<string, number>, id: string, hops: number): void => void depths.set(id, Math.max(depths.get(id) ?? 0, hops));
+  for (const group of walk.groups) {
+    for (const door of group) {
+      const before = entered.get(door);
+      if (before === undefined) continue;
+      for (const id of group) raise(at, id, before + (walk.across(door, id) ?? 0));
+    }
+    for (const id of group) {
+      for (const { to } of walk.onward(id)) {
+        if (walk.groupOf.get(to) !== group) raise(entered, to, (at.get(id) ?? 0) + 1);
+      }
+    }
+  }
+  return { entered, at };
+}
+
+/** The doors of its circle through which an id is reached on the most hops. */
+function doorsTo(walk: Walk, depths: Depths, id: string): string[] {
+  return (walk.groupOf.get(id) ?? []).filter((door) => {
+    const before = depths.entered.get(door);
+    return before !== undefined && before + (walk.across(door, id) ?? 0) === depths.at.get(id);
+  });
+}
+
+/** The connections on the shortest ways across a circle, from a door to an id. */
+function crossings(walk: Walk, door: string, exit: string): Connection[] {
+  const total = walk.across(door, exit) ?? 0;
+  const group = total === 0 ? [] : (walk.groupOf.get(door) ?? []);
+  return group.flatMap((id) =>
+    walk.onward(id).filter((line) => {
+      const [far, rest] = [walk.across(door, line.from), walk.across(line.to, exit)];
+      return walk.groupOf.get(line.to) === group && far !== undefined && rest !== undefined && far + 1 + rest === total;
+    }),
+  );
+}
+
+/** The connections on the last stretch of the longest chains to an id: those across its circle and those into it. */
+function lastStretch(walk: Walk, depths: Depths, id: string): { across: Connection[]; into: Connection[] } {
+  const doors = doorsTo(walk, depths, id);
+  const into = doors.flatMap((door) =>
+    walk.back(door).filter((line) => {
+      const outside = walk.groupOf.get(line.from) !== walk.groupOf.get(door);
+      return outside && (depths.at.get(line.from) ?? 0) + 1 === depths.entered.get(door);
+    }),
+  );
+  return { across: doors.flatMap((door) => crossings(walk, door, id)), into };
+}
+
+/**
+ * The longest chain of connections that a client waits for in a row; undefined when no client asks anything. Parts
+ * that call each other in a circle are crossed by the shortest way, so the chain is exact without circles and never
+ * too long with them. Independent of ids; linear but for circles, which cost their size squared.
+ */
+export function longestSyncChain(index: BoardIndex): SyncChain | undefined {
+  const graph = requestGraph(index);
+  const clients = graph.clients.map((part) => part.id);
+  const walk = walkOf(clients, graph.onward, graph.back);
+  const depths = depthsOf(walk, clients);
+  const hops = Math.max(0, ...depths.at.values());
+  if (hops === 0) return undefined;
+  const ends = [...depths.at].filter(([, depth]) => depth === hops).map(([id]) => id).sort();
+  const lines = new Map<string, Connection>();
+  reachFrom(ends, (id) => {
+    const { across, into } = lastStretch(walk, depths, id);
+    for (const line of [...across, ...into]) lines.set(line.id, line);
+    return into.map((line) => line.from);
+  });
+  const parts = new Set<string>([...lines.values()].flatMap((line) => [line.from, line.to]));
+  return { hops, connections: [...lines.keys()].sort(), parts: [...parts].sort(), starts: clients.filter((id) => parts.has(id)), ends };
+}

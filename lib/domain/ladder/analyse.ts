@@ -1,0 +1,58 @@
+import type { Board } from "@/lib/domain/board/board-schema";
+import type { Finding } from "@/lib/domain/coaching/finding";
+import { judge } from "@/lib/domain/coaching/judge";
+import type { RuleContext } from "@/lib/domain/coaching/rule";
+import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
+import { CONCERNS } from "@/lib/domain/knowledge/selector-schema";
+import type { StepId } from "@/lib/domain/knowledge/step-schema";
+import type { Analysis } from "@/lib/domain/ladder/analysis";
+import { climbLadder, type Climb } from "@/lib/domain/ladder/climb";
+import { probeLoad } from "@/lib/domain/ladder/probe";
+import type { QuestionState } from "@/lib/domain/ladder/progress";
+import { questionStandings } from "@/lib/domain/ladder/question-states";
+import { stagesOf } from "@/lib/domain/ladder/stages";
+import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
+import type { Problem } from "@/lib/domain/practice/problem-schema";
+import type { LoadReport } from "@/lib/domain/load/load-report";
+import { staticLoad } from "@/lib/domain/load/static-load";
+
+/** What an analysis reads of the content. */
+export type AnalysisKnowledge = Catalogue & Lore & { problem?: Problem };
+
+const STOPS = new Set(["error", "block"]);
+
+function blockingByStep(findings: readonly Finding[], knowledge: AnalysisKnowledge): ReadonlyMap<StepId, readonly Finding[]> {
+  const byStep = new Map<StepId, Finding[]>();
+  for (const step of knowledge.steps) {
+    const stops = findings.filter((finding) => step.blockingRules.includes(finding.rule) && STOPS.has(finding.level) && !finding.waived);
+    byStep.set(step.id, stops);
+  }
+  return byStep;
+}
+
+function ruleContext(index: BoardIndex, load: LoadReport, questions: readonly QuestionState[]): RuleContext {
+  const { intake, requirements } = index.board;
+  const concerns = new Set(CONCERNS.filter((concern) => intake.concerns[concern] === true));
+  const targets = Object.values(requirements).flatMap((one) => (one.target?.metric === "availability" ? [one.target.value] : []));
+  return { index, load, usersPerDay: load.usersPerDay, concerns, questions, ...(targets.length > 0 && { availabilityTarget: Math.max(...targets) }) };
+}
+
+/**
+ * Everything that can be derived from a board, in one pass: the load at the users shown and at the stage's, the
+ * findings and the progress. Pure; `lookAt` is any number of users and changes only `load`.
+ */
+export function analyse(board: Board, knowledge: AnalysisKnowledge, lookAt?: number): Analysis {
+  const index = indexBoard(board, knowledge);
+  const stages = stagesOf(board, knowledge.problem);
+  const stored = stages[Math.min(board.about.stage, stages.length - 1)]?.usersPerDay ?? 1;
+  const stageLoad = staticLoad(board, knowledge, stored);
+  const standings = questionStandings(index, knowledge);
+  const climb: Omit<Climb, "blocking"> = { index, knowledge, stages, probe: probeLoad(board, knowledge, stageLoad), standings };
+  const draft = climbLadder({ ...climb, blocking: new Map() });
+  const questions = draft.steps.flatMap((step) => step.questions);
+  const findings = judge(ruleContext(index, stageLoad, questions), knowledge.rules, Object.values(board.waivers));
+  const progress = climbLadder({ ...climb, blocking: blockingByStep(findings, knowledge) });
+  const shownUsers = stages[progress.stage]?.usersPerDay ?? stored;
+  const atStage = shownUsers === stored ? stageLoad : staticLoad(board, knowledge, shownUsers);
+  return { load: lookAt === undefined || lookAt === shownUsers ? atStage : staticLoad(board, knowledge, lookAt), stageLoad: atStage, findings, progress };
+}

@@ -1,0 +1,216 @@
+import type { Component } from "@/lib/domain/board/component-schema";
+import type { Board } from "@/lib/domain/board/board-schema";
+import type { Position, Settings } from "@/lib/domain/board/scalars";
+import type { Edit } from "@/lib/domain/edit/edit";
+import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
+import { connectionMatches, partMatches } from "@/lib/domain/graph/match";
+import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
+import type { Anchor, PlacementMove } from "@/lib/domain/knowledge/placement-schema";
+
+/** The size of a component card, in pixels at zoom 1. */
+export const CARD = { width: 184, height: 72 } as const;
+const STEP_X = 260;
+const STEP_Y = 128;
+const PADDING = 32;
+
+type Planner = {
+  index: BoardIndex;
+  refs: Map<string, string>;
+  edits: Edit[];
+  newId: () => string;
+  /** Positions of everything, with what this plan adds. */
+  taken: Map<string, Position>;
+  /** Connections that this plan has removed. */
+  cut: Set<string>;
+};
+
+/** The ids an anchor names; the components of a container kind only when they are asked for by name or fact. */
+function anchored(planner: Planner, anchor: Anchor): string[] {
+  if ("ref" in anchor) {
+    const id = planner.refs.get(anchor.ref);
+    return id === undefined ? [] : [id];
+  }
+  return planner.index.parts.filter((part) => partMatches(part, anchor)).map((part) => part.id);
+}
+
+const SIDES = { right: { x: STEP_X, y: 0 }, left: { x: -STEP_X, y: 0 }, below: { x: 0, y: STEP_Y }, above: { x: 0, y: -STEP_Y } } as const;
+
+function isFree(planner: Planner, at: Position): boolean {
+  return [...planner.taken.values()].every((other) => Math.abs(other.x - at.x) >= CARD.width + 16 || Math.abs(other.y - at.y) >= CARD.height + 16);
+}
+
+/** The nearest free place from `start`, going down and up in turn, then further in the direction of `side`. */
+function freePlace(planner: Planner, start: Position, side: keyof typeof SIDES): Position {
+  const across = side === "left" || side === "right" ? { x: 0, y: STEP_Y } : { x: STEP_X, y: 0 };
+  for (let out = 0; out < 8; out += 1) {
+    for (const turn of [0, 1, -1, 2, -2, 3, -3]) {
+      const at = { x: start.x + SIDES[side].x * out + across.x * turn, y: start.y + SIDES[side].y * out + across.y * turn };
+      if (isFree(planner, at)) return at;
+    }
+  }
+  return { x: start.x, y: start.y + STEP_Y * (planner.taken.size + 1) };
+}
+
+function middle(planner: Planner, ids: readonly string[]): Position | undefined {
+  const places = ids.flatMap((id) => planner.taken.get(id) ?? []);
+  if (places.length === 0) return undefined;
+  const sum = places.reduce((total, place) => ({ x: total.x + place.x, y: total.y + place.y }), { x: 0, y: 0 });
+  return { x: Math.round(sum.x / places.length), y: Math.round(sum.y / places.length) };
+}
+
+function parentOf(planner: Planner, ids: readonly string[]): string | undefined {
+  const parents = new Set(ids.map((id) => planner.index.part(id)?.component.parent));
+  return parents.size === 1 ? [...parents][0] : undefined;
+}
+
+function addComponent(planner: Planner, move: { ref: string; kind: string; name: string; settings?: Settings }, at: Position, parent?: string): string {
+  const id = planner.newId();
+  planner.refs.set(move.ref, id);
+  planner.taken.set(id, at);
+  planner.edits.push({ type: "add-component", id, kind: move.kind, name: move.name, position: at, ...(move.settings && { settings: move.settings }), ...(parent !== undefined && { parent }) });
+  return id;
+}
+
+type Wire = Extract<PlacementMove, { do: "connect" }>;
+
+function connect(planner: Planner, from: string, to: string, wire: Pick<Wire, "protocol" | "purpose" | "style" | "settings">): void {
+  const exists = planner.index.connections.some((line) => line.from === from && line.to === to && line.purpose === wire.purpose && !planner.cut.has(line.id));
+  if (from === to || exists) return;
+  planner.edits.push({
+    type: "connect", id: planner.newId(), from, to, protocol: wire.protocol, purpose: wire.purpose,
+    ...(wire.style !== undefined && { style: wire.style }), ...(wire.settings && { settings: wire.settings }),
+  });
+}
+
+/** Puts a component between two groups. Where nothing joins them and one of its kind stands already, that one is meant. */
+function insertBetween(planner: Planner, move: Extract<PlacementMove, { do: "insert" }>): void {
+  const from = new Set(anchored(planner, move.from));
+  const to = new Set(anchored(planner, move.to));
+  const lines = planner.index.connections.filter((line) => from.has(line.from) && to.has(line.to) && !planner.cut.has(line.id));
+  const standing = planner.index.parts.find((part) => part.component.kind === move.kind);
+  if (lines.length === 0 && standing) {
+    planner.refs.set(move.ref, standing.id);
+    return;
+  }
+  const targets = [...new Set(lines.map((line) => line.to as string))].sort();
+  const onto = targets.length > 0 ? targets : [...to];
+  const beside = middle(planner, onto) ?? { x: 0, y: 0 };
+  const id = addComponent(planner, move, freePlace(planner, { x: beside.x - STEP_X, y: beside.y }, "left"));
+  shiftLeft(planner, [...from], (planner.taken.get(id)?.x ?? 0) - STEP_X);
+  const callers = new Map(lines.map((line) => [line.from as string, line]));
+  if (lines.length > 0) planner.edits.push({ type: "remove", connections: lines.map((line) => line.id) });
+  lines.forEach((line) => planner.cut.add(line.id));
+  for (const caller of callers.size > 0 ? callers.keys() : from) {
+    const line = callers.get(caller);
+    connect(planner, caller, id, { protocol: line?.protocol ?? "https", purpose: line?.purpose ?? "request", ...(line?.style && { style: line.style }), ...(line && Object.keys(line.settings).length > 0 && { settings: line.settings }) });
+  }
+  for (const target of onto) connect(planner, id, target, move.onward);
+}
+
+/** Makes room: callers that stand right of `limit` move left by whole steps, keeping their rows. */
+function shiftLeft(planner: Planner, ids: readonly string[], limit: number): void {
+  const right = Math.max(...ids.map((id) => planner.taken.get(id)?.x ?? -Infinity));
+  if (right <= limit || !Number.isFinite(right)) return;
+  const by = right - limit;
+  const moves = ids.flatMap((id) => {
+    const at = planner.taken.get(id);
+    if (!at) return [];
+    const position = { x: at.x - by, y: at.y };
+    planner.taken.set(id, position);
+    return [{ root: "components" as const, id, position }];
+  });
+  planner.edits.push({ type: "move", moves });
+}
+
+function wrap(planner: Planner, move: Extract<PlacementMove, { do: "wrap" }>): void {
+  const ids = anchored(planner, move.around);
+  const places = ids.flatMap((id) => planner.taken.get(id) ?? []);
+  if (places.length === 0) return;
+  const left = Math.min(...places.map((place) => place.x)) - PADDING;
+  const top = Math.min(...places.map((place) => place.y)) - PADDING - 16;
+  const width = Math.max(...places.map((place) => place.x)) + CARD.width + PADDING - left;
+  const height = Math.max(...places.map((place) => place.y)) + CARD.height + PADDING - top;
+  const id = planner.newId();
+  planner.refs.set(move.ref, id);
+  planner.edits.push({ type: "add-component", id, kind: move.kind, name: move.name, position: { x: left, y: top }, size: { width, height }, ...(move.settings && { settings: move.settings }) });
+  planner.edits.push({ type: "move", moves: ids.flatMap((inner) => (planner.taken.has(inner) ? [{ root: "components" as const, id: inner, position: planner.taken.get(inner) as Position, parent: id }] : [])) });
+}
+
+function setConnections(planner: Planner, move: Extract<PlacementMove, { do: "set-connections" }>): void {
+  for (const line of planner.index.connections) {
+    if (planner.cut.has(line.id) || !connectionMatches(planner.index, line, move.connections)) continue;
+    planner.edits.push({
+      type: "set-connection", id: line.id,
+      ...(move.protocol !== undefined && { protocol: move.protocol }), ...(move.style !== undefined && { style: move.style }),
+      ...(move.purpose !== undefined && { purpose: move.purpose }), ...(move.settings && { set: move.settings }),
+    });
+  }
+}
+
+function planMove(planner: Planner, move: PlacementMove): void {
+  switch (move.do) {
+    case "add": {
+      const beside = move.beside ? anchored(planner, move.beside) : [];
+      const start = middle(planner, beside);
+      const at = start ? { x: start.x + SIDES[move.side].x, y: start.y + SIDES[move.side].y } : { x: 0, y: 0 };
+      const parent = move.inside ? (anchored(planner, move.inside)[0] ?? undefined) : parentOf(planner, beside);
+      addComponent(planner, move, freePlace(planner, at, move.side), parent);
+      return;
+    }
+    case "insert":
+      insertBetween(planner, move);
+      return;
+    case "connect":
+      for (const from of anchored(planner, move.from)) for (const to of anchored(planner, move.to)) connect(planner, from, to, move);
+      return;
+    case "disconnect": {
+      const lines = planner.index.connections.filter((line) => !planner.cut.has(line.id) && connectionMatches(planner.index, line, move.connections));
+      lines.forEach((line) => planner.cut.add(line.id));
+      if (lines.length > 0) planner.edits.push({ type: "remove", connections: lines.map((line) => line.id) });
+      return;
+    }
+    case "change-kind":
+      for (const id of anchored(planner, move.target)) planner.edits.push({ type: "change-kind", id, kind: move.kind, ...(move.name !== undefined && { name: move.name }), ...(move.settings && { settings: move.settings }) });
+      return;
+    case "set":
+      for (const id of anchored(planner, move.target)) planner.edits.push({ type: "set-component", id, set: onlyOwn(planner, id, move.settings) });
+      return;
+    case "set-connections":
+      setConnections(planner, move);
+      return;
+    case "wrap":
+      wrap(planner, move);
+      return;
+    case "remove":
+      planner.edits.push({ type: "remove", components: anchored(planner, move.target) });
+      return;
+  }
+}
+
+/** Settings that the component's kind has; a recipe for several kinds sets on each what it has. */
+function onlyOwn(planner: Planner, id: string, settings: Settings): Settings {
+  const kind = planner.index.part(id)?.kind;
+  return kind ? Object.fromEntries(Object.entries(settings).filter(([key]) => kind.settings.some((setting) => setting.key === key))) : settings;
+}
+
+/** Applies edits to a plain board, so that the next move sees what the moves before it did. Throws on a refusal. */
+export type Rehearse = (board: Board, edits: readonly Edit[]) => Board;
+
+/**
+ * Turns a recipe into edits for this board. Moves are planned in order, each on the outcome of those before. Anchors
+ * that find nothing make their move do nothing. Positions never overlap what is there. The edits are one undo when sent
+ * as a batch.
+ */
+export function planPlacement(board: Board, catalogue: Catalogue, moves: readonly PlacementMove[], tools: { newId: () => string; rehearse: Rehearse; refs?: Map<string, string> }): Edit[] {
+  const refs = tools.refs ?? new Map<string, string>();
+  let current = board;
+  const all: Edit[] = [];
+  for (const move of moves) {
+    const places = Object.values(current.components).map((one: Component): [string, Position] => [one.id, one.position]);
+    const planner: Planner = { index: indexBoard(current, catalogue), refs, edits: [], newId: tools.newId, taken: new Map(places.filter(([id]) => !current.components[id as Component["id"]]?.size)), cut: new Set() };
+    planMove(planner, move);
+    current = tools.rehearse(current, planner.edits);
+    all.push(...planner.edits);
+  }
+  return all;
+}

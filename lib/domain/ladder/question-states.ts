@@ -1,0 +1,111 @@
+import type { Decision } from "@/lib/domain/board/decision-schema";
+import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
+import { STEP_IDS, type Question, type Step } from "@/lib/domain/knowledge/step-schema";
+import type { BoardIndex } from "@/lib/domain/graph/board-index";
+import { conditionHolds } from "@/lib/domain/graph/match";
+import { noteContextOf, vocabularyOf, type Vocabulary } from "@/lib/domain/ladder/note-contexts";
+import type { OwedReason, QuestionState, Subject } from "@/lib/domain/ladder/progress";
+import { subjectsByQuestion } from "@/lib/domain/ladder/subjects";
+import { judgeNote } from "@/lib/domain/tradeoff/judge-note";
+import type { Verdict } from "@/lib/domain/tradeoff/verdict";
+
+/** Where a question stands, before anyone asks whether its step is due and what the load is. */
+export type Standing = Omit<QuestionState, "status"> & { accepted: boolean; required: boolean };
+
+const vocabularies = new WeakMap<object, Vocabulary>();
+
+function vocabularyFor(knowledge: Catalogue & Lore): Vocabulary {
+  const known = vocabularies.get(knowledge) ?? vocabularyOf(knowledge);
+  vocabularies.set(knowledge, known);
+  return known;
+}
+
+/** The one live decision of each question: the newest that is not superseded; ties by id. */
+export function liveDecisions(decisions: Readonly<Record<string, Decision>>): ReadonlyMap<string, Decision> {
+  const live = new Map<string, Decision>();
+  for (const decision of Object.values(decisions)) {
+    const other = live.get(decision.question);
+    if (decision.status === "superseded") continue;
+    if (!other || decision.at > other.at || (decision.at === other.at && decision.id > other.id)) live.set(decision.question, decision);
+  }
+  return live;
+}
+
+/** The options of a question that the board shows now. */
+export function shownOptions(index: BoardIndex, question: Question): string[] {
+  return question.options.filter((option) => option.shows.length > 0 && option.shows.every((condition) => conditionHolds(index, condition))).map((option) => option.id);
+}
+
+function stepOrder(question: string | undefined): number {
+  return STEP_IDS.findIndex((step) => question?.startsWith(`${step}.`));
+}
+
+/** A settled kind that later became a kind of a later question was refined, not undone. */
+function refined(index: BoardIndex, entity: string, question: string): boolean {
+  const opens = index.part(entity)?.kind?.opensDecision;
+  return stepOrder(opens) > stepOrder(question);
+}
+
+function changedSubject(index: BoardIndex, decision: Decision, subjects: readonly Subject[]): string | undefined {
+  const now = new Map(subjects.map((subject) => [subject.key, subject.value]));
+  for (const [key, value] of Object.entries(decision.settles).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (now.get(key) === value) continue;
+    const [entity = "", field = ""] = key.split("/");
+    if (field === "kind" && refined(index, entity, decision.question)) continue;
+    const name = index.part(entity)?.component.name;
+    if (entity === "connections") return `The ${field} of the connections is no longer ${String(value)}.`;
+    if (!index.part(entity)) return "A part that this note covers was removed.";
+    return `${name ?? "A part"} is no longer as this note says.`;
+  }
+  return undefined;
+}
+
+type Findings = { decision: Decision | undefined; verdict: Verdict | undefined; question: Question; shown: readonly string[]; uncovered: readonly Subject[]; subjects: readonly Subject[] };
+
+function owedBecause(index: BoardIndex, found: Findings): { reason: OwedReason; says: string } | undefined {
+  const { decision, verdict, question, shown, uncovered, subjects } = found;
+  if (!decision) return { reason: "no-note", says: subjects.length > 0 ? "Drawn; say what it costs." : "Answer the question and say what it costs." };
+  if (decision.status === "draft") return { reason: "draft", says: "Begun; not put forward yet." };
+  if (!verdict?.sound) return { reason: "unsound", says: verdict?.remarks.find((remark) => remark.refuses)?.message ?? "The note is not sound." };
+  const option = question.options.find((one) => one.id === decision.option);
+  if (option && option.shows.length > 0 && !shown.includes(option.id)) return { reason: "not-on-board", says: `The board does not show "${option.name}". Draw it, or take another option.` };
+  const changed = changedSubject(index, decision, subjects);
+  if (changed) return { reason: "changed", says: changed };
+  const bare = uncovered[0];
+  if (bare) return { reason: "uncovered", says: `${index.part(bare.entity)?.component.name ?? "A connection"} is covered by no decision.` };
+  return undefined;
+}
+
+function standingOf(index: BoardIndex, step: Step, question: Question, input: { live: ReadonlyMap<string, Decision>; subjects: readonly Subject[]; vocabulary: Vocabulary }): Standing {
+  const { live, subjects, vocabulary } = input;
+  const decision = live.get(question.id);
+  const shown = shownOptions(index, question);
+  const verdict = decision && judgeNote(decision, noteContextOf({ index, question, decision, live: [...live.values()], subjects, vocabulary }));
+  const uncovered = subjects.filter((subject) => decision?.status !== "proposed" || !(subject.key in decision.settles));
+  const owed = owedBecause(index, { decision, verdict, question, shown, uncovered, subjects });
+  return {
+    question: question.id,
+    step: step.id,
+    required: question.required,
+    accepted: owed === undefined,
+    ...owed,
+    subjects,
+    uncovered,
+    ...(decision && { decision }),
+    ...(verdict && { verdict }),
+    shown,
+  };
+}
+
+/**
+ * Where every question of the ladder stands on this board: its live decision, its judged note, what opens it, what is
+ * uncovered, and whether it is accepted, revisit conditions aside: those depend on the load (`reopened`).
+ */
+export function questionStandings(index: BoardIndex, knowledge: Catalogue & Lore): Standing[] {
+  const live = liveDecisions(index.board.decisions);
+  const subjects = subjectsByQuestion(index);
+  const vocabulary = vocabularyFor(knowledge);
+  return knowledge.steps.flatMap((step) =>
+    step.questions.map((question) => standingOf(index, step, question, { live, subjects: subjects.get(question.id) ?? [], vocabulary })),
+  );
+}

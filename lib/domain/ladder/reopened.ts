@@ -1,0 +1,26 @@
+import type { Decision } from "@/lib/domain/board/decision-schema";
+import type { Metric } from "@/lib/domain/knowledge/metric-schema";
+import type { LoadProbe } from "@/lib/domain/ladder/probe";
+import { METRIC_NAMES } from "@/lib/domain/tradeoff/note-sentence";
+
+/** Metrics that the number of users does not move. */
+const FIXED: ReadonlySet<Metric> = new Set(["readShare", "cacheHitRatio", "availability", "usdPerMonth"]);
+
+function metricAt(probe: LoadProbe, metric: Metric, usersPerDay: number): number | undefined {
+  if (metric === "p99LatencyMs") return probe.at(usersPerDay).metrics[metric];
+  const value = probe.report([]).metrics[metric];
+  return value === undefined || FIXED.has(metric) ? value : (value * usersPerDay) / probe.usersPerDay;
+}
+
+/**
+ * Whether a decision's revisit condition is met at a number of users: the sentence that says so, or undefined. An event
+ * is met when a person has confirmed it. While it is met the question is owed again.
+ */
+export function reopened(decision: Decision, probe: LoadProbe, usersPerDay: number): string | undefined {
+  const { metric, comparison, value, event, eventHappenedAt } = decision.note.revisitWhen;
+  if (eventHappenedAt) return `What you named has happened: ${event}.`;
+  const current = metric && metricAt(probe, metric, usersPerDay);
+  if (metric === undefined || current === undefined || value === undefined) return undefined;
+  const met = comparison === "above" ? current > value : comparison === "below" && current < value;
+  return met ? `${METRIC_NAMES[metric]}: ${Number(current.toPrecision(3)).toLocaleString("en")} is ${comparison} ${value.toLocaleString("en")}, as you said.` : undefined;
+}

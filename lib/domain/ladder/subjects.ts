@@ -1,0 +1,67 @@
+import type { Setting } from "@/lib/domain/catalogue/setting-schema";
+import { CONNECTION_SETTINGS } from "@/lib/domain/board/connection-settings";
+import type { Scalar } from "@/lib/domain/board/scalars";
+import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+import type { Subject } from "@/lib/domain/ladder/progress";
+
+/** The key under which a decision settles a field of an entity. */
+export function subjectKey(entity: string, field: string): string {
+  return `${entity}/${field.replaceAll(".", "~")}`;
+}
+
+function subject(entity: string, field: string, value: Scalar): Subject {
+  return { key: subjectKey(entity, field), entity, field, value };
+}
+
+/** What a setting settles: its value, or only that it is in use. Undefined when it is neither. */
+function settledValue(setting: Setting, given: Scalar | undefined): Scalar | undefined {
+  if (given === undefined || given === "" || given === false) return undefined;
+  if (setting.opensDecision?.settles === "value") return given;
+  if (typeof given === "number") return given > 1 ? true : undefined;
+  return given === setting.default ? undefined : true;
+}
+
+function ofPart(part: Part): { question: string; subject: Subject }[] {
+  if (part.component.origin === "inherited" || !part.kind) return [];
+  const found: { question: string; subject: Subject }[] = [];
+  if (part.kind.opensDecision) found.push({ question: part.kind.opensDecision, subject: subject(part.id, "kind", part.component.kind) });
+  for (const setting of part.kind.settings) {
+    const value = settledValue(setting, part.component.settings[setting.key]);
+    if (setting.opensDecision && value !== undefined) {
+      found.push({ question: setting.opensDecision.question, subject: subject(part.id, `settings.${setting.key}`, value) });
+    }
+  }
+  return found;
+}
+
+/** All connections together settle which values are in use: a new line with a value already decided follows from it. */
+function ofConnections(index: BoardIndex): { question: string; subject: Subject }[] {
+  const inUse = new Map<string, { question: string; field: string; values: Set<string> }>();
+  const note = (question: string | undefined, field: string, value: Scalar | undefined): void => {
+    if (!question || value === undefined || value === "" || value === false) return;
+    const key = `${question} ${field}`;
+    const entry = inUse.get(key) ?? { question, field, values: new Set<string>() };
+    inUse.set(key, entry);
+    entry.values.add(CONNECTION_SETTINGS.find((one) => one.key === field && one.type === "number") ? "set" : String(value));
+  };
+  for (const line of index.connections) {
+    if (line.origin === "inherited") continue;
+    note(line.protocol && index.catalogue.protocols[line.protocol]?.opensDecision, "protocol", line.protocol);
+    note(line.style && index.catalogue.styles[line.style]?.opensDecision, "style", line.style);
+    for (const setting of CONNECTION_SETTINGS) note(setting.opensDecision, setting.key, line.settings[setting.key]);
+  }
+  return [...inUse.values()].map(({ question, field, values }) => ({ question, subject: subject("connections", field, [...values].sort().join(",")) }));
+}
+
+/**
+ * Everything on the board that opens a question, by question: kinds, settings, protocols and styles whose presence is a
+ * decision. Inherited parts open nothing. Sorted by key.
+ */
+export function subjectsByQuestion(index: BoardIndex): ReadonlyMap<string, readonly Subject[]> {
+  const byQuestion = new Map<string, Subject[]>();
+  for (const { question, subject: found } of [...index.parts.flatMap(ofPart), ...ofConnections(index)]) {
+    byQuestion.set(question, [...(byQuestion.get(question) ?? []), found]);
+  }
+  for (const subjects of byQuestion.values()) subjects.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return byQuestion;
+}

@@ -1,0 +1,20 @@
+import { wordsOf } from "@/lib/domain/tradeoff/words";
+
+/** Stems of words that name a mechanism: what happens to data, time, machines, people or money. */
+const STEMS = (
+  "read writ quer request call hop trip lookup look index scan join lock copy copies replic lag stale fresh old late wait second minute hour day ms slow fast quick skip miss hit cach evict expire ttl invalidat purge warm cold " +
+  "node server machine instance box host zone region rack disk memor ram cpu core network bandwidth byte socket connection pool thread process queue buffer backlog retry retries duplicat twice order lost lose loss drop fail crash restart reboot deploy release rollback migrat schema column key shard partition split merge move hot spread balanc route target probe check detect eject " +
+  "team people engineer operator user person customer client office developer on-call pager bill price pay dollar $ cost month idle spare licence vendor provider cloud " +
+  "token session cookie password revoke expir certificate key secret leak attack abuse block limit quota throttl reject " +
+  "version contract field endpoint page cursor cache tool code test debug trace log metric alert dashboard sample " +
+  "consisten transaction atomic conflict overwrit diverge catch up sync async later eventual " +
+  "single one two three both each every half double ceiling cap bound grow peak burst spike smooth drain absorb"
+).split(" ");
+
+/** Whether a text names a mechanism that we know the words of. Not knowing it lowers a score, it never refuses. */
+export function namesMechanism(text: string, vocabulary: readonly string[]): boolean {
+  if (/\d/.test(text)) return true;
+  const words = wordsOf(text);
+  const known = words.filter((word) => STEMS.some((stem) => word.startsWith(stem)));
+  return known.length > 0 || vocabulary.some((phrase) => wordsOf(phrase).some((word) => word.length > 3 && words.includes(word)));
+}
