@@ -2,7 +2,7 @@ import type { Board } from "@/lib/domain/board/board-schema";
 import type { Gates } from "@/lib/domain/edit/plan-context";
 import { indexBoard } from "@/lib/domain/graph/board-index";
 import { analyse } from "@/lib/domain/ladder/analyse";
-import { noteContextOf, vocabularyOf } from "@/lib/domain/ladder/note-contexts";
+import { noteContextOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
 import { liveDecisions, shownOptions } from "@/lib/domain/ladder/question-states";
 import { subjectsByQuestion } from "@/lib/domain/ladder/subjects";
 import type { Progress } from "@/lib/domain/ladder/progress";
@@ -13,7 +13,7 @@ import { invariant } from "@/lib/shared/invariant";
 /** What planning asks of the judge and the ladder, answered from this knowledge. Nothing is cached across boards. */
 export function makeGates(knowledge: PublicKnowledge): Gates {
   const questions = new Map(knowledge.steps.flatMap((step) => step.questions.map((question) => [question.id, question] as const)));
-  const vocabulary = vocabularyOf(knowledge);
+  const topics = topicsOf(knowledge);
   const progressOf = (board: Board): Progress => analyse(board, knowledge).progress;
   return {
     judge: (board, decision) => {
@@ -21,7 +21,7 @@ export function makeGates(knowledge: PublicKnowledge): Gates {
       invariant(question, `a decision's question is known: ${decision.question}`);
       const index = indexBoard(board, knowledge);
       const subjects = subjectsByQuestion(index).get(question.id) ?? [];
-      return judgeNote(decision, noteContextOf({ index, question, decision, live: [...liveDecisions(board.decisions).values()], subjects, vocabulary }));
+      return judgeNote(decision, noteContextOf({ index, question, decision, live: [...liveDecisions(board.decisions).values()], subjects, topics }));
     },
     subjects: (board, question) => subjectsByQuestion(indexBoard(board, knowledge)).get(question) ?? [],
     shows: (board, option) => {

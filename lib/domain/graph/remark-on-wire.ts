@@ -17,7 +17,7 @@ export type Wire = { purpose: Purpose; protocol?: string | undefined };
 function remarkOnEnds(from: Part, to: Part, wire: Wire): WireRemark | null {
   const [asker, answerer] = [from.component.name, to.component.name];
   const isAsked = wire.purpose !== "lookup" && wire.purpose !== "probe";
-  if (from.facts.has("client") && to.facts.has("stores") && !to.facts.has("serves") && to.kind?.family !== "blob" && isAsked) {
+  if (from.facts.has("client") && to.facts.has("stores") && !to.facts.has("serves") && !to.facts.has("edge") && !to.facts.has("session-layer") && to.kind?.family !== "blob" && isAsked) {
     return {
       code: "client-to-store",
       says: `${asker} would hold the keys of ${answerer}: nothing between them checks who asks, or for how much.`,
@@ -38,7 +38,7 @@ function remarkOnEnds(from: Part, to: Part, wire: Wire): WireRemark | null {
       instead: `Draw the line from ${answerer}, or make it a stream that ${answerer} holds open.`,
     };
   }
-  if (wire.purpose === "publish" && !to.facts.has("absorbs-bursts") && !to.facts.has("fans-out") && !to.facts.has("session-layer") && !to.facts.has("client")) {
+  if (wire.purpose === "publish" && !to.facts.has("absorbs-bursts") && !to.facts.has("fans-out") && !to.facts.has("session-layer") && !to.facts.has("observes") && !to.facts.has("client")) {
     return {
       code: "takes-no-messages",
       says: `${answerer} keeps no messages: what is published while it is away is lost.`,

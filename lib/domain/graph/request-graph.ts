@@ -22,14 +22,14 @@ export type RequestGraph = {
 
 /** The request paths of a board, in linear time. It may hold cycles; whoever walks it must expect them. */
 export function requestGraph(index: BoardIndex): RequestGraph {
-  const onward = new Map<string, Connection[]>();
-  const back = new Map<string, Connection[]>();
+  const onward = new Map<string, Connection[]>(index.parts.map((part) => [part.id, []]));
+  const back = new Map<string, Connection[]>(index.parts.map((part) => [part.id, []]));
   for (const line of index.connections) {
     const [from, to] = [index.part(line.from), index.part(line.to)];
     if (!from || !to || from === to || !isWaited(index, line)) continue;
     if (to.facts.has("client") || to.facts.has("container") || from.facts.has("container")) continue;
-    onward.set(from.id, [...(onward.get(from.id) ?? []), line]);
-    back.set(to.id, [...(back.get(to.id) ?? []), line]);
+    onward.get(from.id)?.push(line);
+    back.get(to.id)?.push(line);
   }
   return {
     clients: index.parts.filter((part) => part.facts.has("client")),

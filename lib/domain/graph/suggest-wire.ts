@@ -13,37 +13,50 @@ function has(part: Part, ...facts: readonly Fact[]): boolean {
 /** What most likely travels from one part to another, by what the two can do. */
 function likelyPurpose(from: Part, to: Part): Purpose {
   if (has(to, "lookup")) return "lookup";
-  if (has(from, "observes") || has(to, "observes")) return "probe";
+  if (has(to, "observes")) return "publish";
+  if (has(from, "observes")) return "probe";
   if (has(from, "delivers")) return "control";
   if (has(from, "stores") && has(to, "stores")) return "replicate";
+  if (has(from, "client") && has(to, "holds-connections", "session-layer")) return "stream";
   if (has(to, "absorbs-bursts", "fans-out")) return "publish";
   if (has(from, "absorbs-bursts", "fans-out")) return "subscribe";
   if (has(to, "caches") && !has(to, "edge")) return "read";
-  if (has(from, "client") && has(to, "holds-connections", "session-layer")) return "stream";
   return "request";
 }
 
-function mentions(protocol: Protocol, part: Part): boolean {
-  const text = `${protocol.name} ${protocol.summary}`.toLowerCase();
-  const words = [part.kind?.family?.replace("-", " "), part.kind?.name, ...(part.kind?.aliases ?? [])];
-  return words.some((word) => word !== undefined && word.length > 2 && text.includes(word.toLowerCase()));
+/** Words that every second kind and protocol uses, and that tell nothing apart. */
+const DULL = new Set(["server", "servers", "service", "services", "store", "data", "stream", "streams", "app", "the", "and", "for", "from"]);
+
+function wordsOf(...texts: readonly (string | undefined)[]): string[] {
+  return texts.flatMap((text) => text?.toLowerCase().split(/[^a-z0-9]+/) ?? []).filter((word) => word.length > 1 && !DULL.has(word));
 }
 
-/** How well a protocol fits a wire: what its neighbours speak counts most, then what both ends are. */
+function sharesWord(words: readonly string[], others: readonly string[]): number {
+  return words.filter((word) => others.some((other) => word === other || (Math.min(word.length, other.length) > 2 && (word.startsWith(other) || other.startsWith(word))))).length;
+}
+
+/** How plainly a part is spoken to in this protocol: by its name ("redis", "kafka"), or by what the protocol says of itself. */
+function mentionsOf(protocol: Protocol, part: Part): number {
+  const words = wordsOf(part.kind?.name, part.kind?.family, ...(part.kind?.aliases ?? []));
+  const named = wordsOf(protocol.id, protocol.name).some((name) => words.includes(name));
+  return (named ? 24 : 0) + Math.min(8, 4 * sharesWord(wordsOf(protocol.summary), words));
+}
+
+/** How well a protocol fits a wire: what its neighbours speak counts most, then what both ends are, then how general it is. */
 function fitOf(protocol: Protocol, purpose: Purpose, from: Part, to: Part): number {
-  let fit = 10 - protocol.purposes.length;
+  const isBeside = purpose === "lookup" || purpose === "probe" || purpose === "replicate";
+  let fit = isBeside ? -2 * protocol.purposes.length : protocol.purposes.length;
   const isSpokenThere = to.in.some((line) => line.protocol === protocol.id && line.from !== from.id && line.purpose === purpose);
   if (isSpokenThere) fit += 100;
-  if (mentions(protocol, to)) fit += 8;
+  fit += mentionsOf(protocol, has(from, "absorbs-bursts", "fans-out") ? from : to);
   if (protocol.purposes[0] === purpose) fit += 4;
-  const isPublic = has(from, "client") || has(to, "entry");
-  if (isPublic && protocol.encrypted) fit += 12;
-  if (protocol.longLived !== (purpose === "stream")) fit -= 6;
-  if (protocol.asynchronous !== (purpose === "publish" || purpose === "subscribe")) fit -= 6;
+  if (protocol.opensDecision !== undefined) fit -= 8; // nobody should owe a note for a default
+  if (protocol.encrypted) fit += has(from, "client") || has(to, "entry") ? 12 : 1;
+  if (protocol.longLived && purpose !== "stream") fit -= 6;
+  if (!protocol.longLived && purpose === "stream") fit -= 6;
+  if (protocol.asynchronous !== (purpose === "publish" || purpose === "subscribe" || purpose === "replicate")) fit -= 6;
   const isStore = has(to, "stores", "caches") && !has(to, "edge") && to.kind?.family !== "blob";
-  if (isStore && !protocol.fromBrowser) fit += 6;
-  if (!isStore && protocol.fromBrowser) fit += 3;
-  return fit;
+  return fit + (isStore === protocol.fromBrowser ? 0 : 5);
 }
 
 /** The protocol that fits a purpose between two parts best; ties go to the first id, so that the answer never wavers. */
@@ -57,8 +70,12 @@ export function suggestProtocol(purpose: Purpose, from: Part, to: Part, catalogu
 /** A sensible purpose and protocol for a new connection, from the facts of both ends; a person may always choose otherwise. */
 export function suggestWire(from: Part, to: Part, catalogue: Pick<Catalogue, "protocols">): SuggestedWire {
   const purpose = likelyPurpose(from, to);
-  const protocol = suggestProtocol(purpose, from, to, catalogue);
-  if (protocol !== undefined) return { purpose, protocol };
-  const asked = has(to, "stores") ? suggestProtocol("read", from, to, catalogue) : undefined;
-  return asked === undefined ? { purpose } : { purpose: "read", protocol: asked };
+  const ways: readonly Purpose[] = purpose === "request" && has(to, "stores") ? ["request", "read", "write"] : [purpose];
+  const best = ways
+    .flatMap((way) => {
+      const protocol = suggestProtocol(way, from, to, catalogue);
+      return protocol === undefined ? [] : [{ purpose: way, protocol, named: mentionsOf(catalogue.protocols[protocol] as Protocol, to) >= 24 }];
+    })
+    .sort((a, b) => Number(b.named) - Number(a.named))[0];
+  return best === undefined ? { purpose } : { purpose: best.purpose, protocol: best.protocol };
 }

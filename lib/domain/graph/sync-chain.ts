@@ -22,32 +22,38 @@ type Walk = {
   back: Lines;
   groups: readonly (readonly string[])[];
   groupOf: ReadonlyMap<string, readonly string[]>;
-  /** Hops from one id to another of its circle by the shortest way: a circle is crossed, never gone round. */
-  across: (from: string, to: string) => number | undefined;
+  /** Hops from a door to each id of its circle by the shortest way: a circle is crossed, never gone round. */
+  hopsFrom: (door: string) => ReadonlyMap<string, number>;
+  /** Hops to an exit from each id of its circle. */
+  hopsTo: (exit: string) => ReadonlyMap<string, number>;
 };
 
 /** The most hops on which each id is entered from outside its circle, and reached at all. */
 type Depths = { entered: ReadonlyMap<string, number>; at: ReadonlyMap<string, number> };
 
-function hopsInside(start: string, group: ReadonlySet<string>, onward: Lines): ReadonlyMap<string, number> {
-  const hops = new Map([[start, 0]]);
-  for (const [id, far] of hops) {
-    for (const { to } of onward(id)) if (group.has(to) && !hops.has(to)) hops.set(to, far + 1);
-  }
-  return hops;
+/** Breadth-first hops from an id that stay inside its circle; each answer is kept. */
+function hopsInside(groupOf: Walk["groupOf"], next: (id: string) => readonly string[]): (start: string) => ReadonlyMap<string, number> {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return (start) => {
+    const before = known.get(start);
+    if (before) return before;
+    const hops = new Map([[start, 0]]);
+    for (const [id, far] of hops) {
+      for (const to of next(id)) if (groupOf.get(to) === groupOf.get(start) && !hops.has(to)) hops.set(to, far + 1);
+    }
+    known.set(start, hops);
+    return hops;
+  };
 }
 
 function walkOf(starts: readonly string[], onward: Lines, allBack: Lines): Walk {
-  const reached = reachFrom(starts, (id) => onward(id).map((line) => line.to));
+  const next = (id: string): string[] => onward(id).map((line) => line.to);
+  const reached = reachFrom(starts, next);
   const back: Lines = (id) => allBack(id).filter((line) => reached.has(line.from));
-  const groups = cyclesOf([...reached].sort(), (id) => onward(id).map((line) => line.to), (id) => back(id).map((line) => line.from));
-  const inside = new Map<string, ReadonlyMap<string, number>>();
-  for (const group of groups) {
-    const members = new Set(group);
-    for (const id of group) inside.set(id, hopsInside(id, members, onward));
-  }
+  const before = (id: string): string[] => back(id).map((line) => line.from);
+  const groups = cyclesOf([...reached].sort(), next, before);
   const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
-  return { onward, back, groups, groupOf, across: (from, to) => inside.get(from)?.get(to) };
+  return { onward, back, groups, groupOf, hopsFrom: hopsInside(groupOf, next), hopsTo: hopsInside(groupOf, before) };
 }
 
 /** Circles come in the order of the graph, so that each is settled once. */
@@ -59,7 +65,7 @@ function depthsOf(walk: Walk, starts: readonly string[]): Depths {
     for (const door of group) {
       const before = entered.get(door);
       if (before === undefined) continue;
-      for (const id of group) raise(at, id, before + (walk.across(door, id) ?? 0));
+      for (const [id, far] of walk.hopsFrom(door)) raise(at, id, before + far);
     }
     for (const id of group) {
       for (const { to } of walk.onward(id)) {
@@ -74,20 +80,16 @@ function depthsOf(walk: Walk, starts: readonly string[]): Depths {
 function doorsTo(walk: Walk, depths: Depths, id: string): string[] {
   return (walk.groupOf.get(id) ?? []).filter((door) => {
     const before = depths.entered.get(door);
-    return before !== undefined && before + (walk.across(door, id) ?? 0) === depths.at.get(id);
+    return before !== undefined && before + (walk.hopsFrom(door).get(id) ?? 0) === depths.at.get(id);
   });
 }
 
 /** The connections on the shortest ways across a circle, from a door to an id. */
 function crossings(walk: Walk, door: string, exit: string): Connection[] {
-  const total = walk.across(door, exit) ?? 0;
-  const group = total === 0 ? [] : (walk.groupOf.get(door) ?? []);
-  return group.flatMap((id) =>
-    walk.onward(id).filter((line) => {
-      const [far, rest] = [walk.across(door, line.from), walk.across(line.to, exit)];
-      return walk.groupOf.get(line.to) === group && far !== undefined && rest !== undefined && far + 1 + rest === total;
-    }),
-  );
+  const [far, rest] = [walk.hopsFrom(door), walk.hopsTo(exit)];
+  const total = far.get(exit) ?? 0;
+  if (total === 0) return [];
+  return [...far].flatMap(([id, hops]) => walk.onward(id).filter((line) => hops + 1 + (rest.get(line.to) ?? total) === total));
 }
 
 /** The connections on the last stretch of the longest chains to an id: those across its circle and those into it. */
@@ -105,7 +107,8 @@ function lastStretch(walk: Walk, depths: Depths, id: string): { across: Connecti
 /**
  * The longest chain of connections that a client waits for in a row; undefined when no client asks anything. Parts
  * that call each other in a circle are crossed by the shortest way, so the chain is exact without circles and never
- * too long with them. Independent of ids; linear but for circles, which cost their size squared.
+ * too long with them. Independent of ids; linear but for
+ * circles, which cost their size for each way into them.
  */
 export function longestSyncChain(index: BoardIndex): SyncChain | undefined {
   const graph = requestGraph(index);

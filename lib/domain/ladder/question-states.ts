@@ -3,7 +3,8 @@ import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
 import { STEP_IDS, type Question, type Step } from "@/lib/domain/knowledge/step-schema";
 import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import { conditionHolds } from "@/lib/domain/graph/match";
-import { noteContextOf, vocabularyOf, type Vocabulary } from "@/lib/domain/ladder/note-contexts";
+import { noteContextOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
+import type { Topics } from "@/lib/domain/tradeoff/note-context";
 import type { OwedReason, QuestionState, Subject } from "@/lib/domain/ladder/progress";
 import { subjectsByQuestion } from "@/lib/domain/ladder/subjects";
 import { judgeNote } from "@/lib/domain/tradeoff/judge-note";
@@ -12,12 +13,12 @@ import type { Verdict } from "@/lib/domain/tradeoff/verdict";
 /** Where a question stands, before anyone asks whether its step is due and what the load is. */
 export type Standing = Omit<QuestionState, "status"> & { accepted: boolean; required: boolean };
 
-const vocabularies = new WeakMap<object, Vocabulary>();
+const known = new WeakMap<object, Topics>();
 
-function vocabularyFor(knowledge: Catalogue & Lore): Vocabulary {
-  const known = vocabularies.get(knowledge) ?? vocabularyOf(knowledge);
-  vocabularies.set(knowledge, known);
-  return known;
+function topicsFor(knowledge: Catalogue & Lore): Topics {
+  const topics = known.get(knowledge) ?? topicsOf(knowledge);
+  known.set(knowledge, topics);
+  return topics;
 }
 
 /** The one live decision of each question: the newest that is not superseded; ties by id. */
@@ -76,11 +77,11 @@ function owedBecause(index: BoardIndex, found: Findings): { reason: OwedReason; 
   return undefined;
 }
 
-function standingOf(index: BoardIndex, step: Step, question: Question, input: { live: ReadonlyMap<string, Decision>; subjects: readonly Subject[]; vocabulary: Vocabulary }): Standing {
-  const { live, subjects, vocabulary } = input;
+function standingOf(index: BoardIndex, step: Step, question: Question, input: { live: ReadonlyMap<string, Decision>; subjects: readonly Subject[]; topics: Topics }): Standing {
+  const { live, subjects, topics } = input;
   const decision = live.get(question.id);
   const shown = shownOptions(index, question);
-  const verdict = decision && judgeNote(decision, noteContextOf({ index, question, decision, live: [...live.values()], subjects, vocabulary }));
+  const verdict = decision && judgeNote(decision, noteContextOf({ index, question, decision, live: [...live.values()], subjects, topics }));
   const uncovered = subjects.filter((subject) => decision?.status !== "proposed" || !(subject.key in decision.settles));
   const owed = owedBecause(index, { decision, verdict, question, shown, uncovered, subjects });
   return {
@@ -104,8 +105,8 @@ function standingOf(index: BoardIndex, step: Step, question: Question, input: { 
 export function questionStandings(index: BoardIndex, knowledge: Catalogue & Lore): Standing[] {
   const live = liveDecisions(index.board.decisions);
   const subjects = subjectsByQuestion(index);
-  const vocabulary = vocabularyFor(knowledge);
+  const topics = topicsFor(knowledge);
   return knowledge.steps.flatMap((step) =>
-    step.questions.map((question) => standingOf(index, step, question, { live, subjects: subjects.get(question.id) ?? [], vocabulary })),
+    step.questions.map((question) => standingOf(index, step, question, { live, subjects: subjects.get(question.id) ?? [], topics })),
   );
 }

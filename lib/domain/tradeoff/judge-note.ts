@@ -3,7 +3,7 @@ import { emptinessOf } from "@/lib/domain/tradeoff/emptiness";
 import { namesMechanism } from "@/lib/domain/tradeoff/lexicon";
 import type { NoteContext } from "@/lib/domain/tradeoff/note-context";
 import type { Remark, Slot, Verdict } from "@/lib/domain/tradeoff/verdict";
-import { likeness, mentions, normalise } from "@/lib/domain/tradeoff/words";
+import { likeness, normalise } from "@/lib/domain/tradeoff/words";
 
 const ASKS = {
   because: "Name the number or the requirement that asks for it.",
@@ -60,22 +60,39 @@ function ownTexts(decision: Decision): { slot: Slot; text: string }[] {
   ];
 }
 
-function cardTexts({ question }: NoteContext): string[] {
+const cards = new WeakMap<object, ReadonlySet<string>>();
+
+/** The texts of a question's cards and example, normalised; they never change, so they are made once. */
+function cardTexts({ question }: NoteContext): ReadonlySet<string> {
+  const known = cards.get(question);
+  if (known) return known;
   const { example } = question;
-  return [
+  const texts = [
     ...question.options.flatMap((option) => [option.summary, option.chooseWhen, ...option.gain.map((one) => one.by), ...option.giveUp.map((one) => one.by)]),
     example.since, example.gain.by, example.giveUp.by,
   ];
+  const made = new Set(texts.map(normalise));
+  cards.set(question, made);
+  return made;
+}
+
+const normalised = new WeakMap<Decision, readonly string[]>();
+
+/** A decision that has not changed keeps its identity, so its texts are normalised once. */
+function normalisedTexts(decision: Decision): readonly string[] {
+  const known = normalised.get(decision) ?? ownTexts(decision).map(({ text }) => normalise(text));
+  normalised.set(decision, known);
+  return known;
 }
 
 function judgeCopies(decision: Decision, context: NoteContext): Remark[] {
-  const cards = cardTexts(context).map(normalise);
-  const written = context.others.flatMap((other) => ownTexts(other).map(({ text }) => normalise(text)));
+  const copied = cardTexts(context);
+  const written = new Set(context.others.flatMap((other) => normalisedTexts(other)));
   return ownTexts(decision).flatMap(({ slot, text }) => {
     const flat = normalise(text);
     if (flat === "") return [];
-    if (cards.includes(flat)) return [refuse(slot, "card-text", "These are the card's words. What does it mean in this system?")];
-    if (written.includes(flat)) return [refuse(slot, "repeated", "Another note says the same. What is different about this decision?")];
+    if (copied.has(flat)) return [refuse(slot, "card-text", "These are the card's words. What does it mean in this system?")];
+    if (written.has(flat)) return [refuse(slot, "repeated", "Another note says the same. What is different about this decision?")];
     return [];
   });
 }
@@ -91,18 +108,30 @@ function judgeBalance(decision: Decision): Remark[] {
   });
 }
 
+/** The phrases of questions that a decision's own texts speak of, by question. */
+function topicsIn(decision: Decision, { topics }: NoteContext): ReadonlyMap<string, readonly string[]> {
+  const text = ` ${normalisedTexts(decision).join(" . ")} `;
+  const found = new Map<string, string[]>();
+  for (const word of new Set(text.split(" "))) {
+    for (const { question, phrase } of topics.get(word) ?? []) if (text.includes(` ${phrase} `)) found.set(question, [...(found.get(question) ?? []), phrase]);
+  }
+  return found;
+}
+
 /** A text that names nothing of its own question, and two things of one other, is about that other. */
 function judgeTopic(decision: Decision, context: NoteContext): Remark[] {
-  const text = ownTexts(decision).map((own) => own.text).join(" . ");
-  if (context.ownWords.some((word) => mentions(text, word))) return [];
-  const strangers = context.foreignTopics.map((words) => words.filter((word) => mentions(text, word))).find((found) => found.length >= 2);
+  const found = topicsIn(decision, context);
+  const text = ` ${normalisedTexts(decision).join(" . ")} `;
+  if (found.has(context.question.id) || context.names.some((name) => text.includes(` ${name} `))) return [];
+  const own = new Set([...context.topics.values()].flat().flatMap((one) => (one.question === context.question.id ? [one.phrase] : [])));
+  const strangers = [...found.values()].map((phrases) => phrases.filter((phrase) => phrase.length > 4 && !own.has(phrase))).find((phrases) => phrases.length >= 2);
   if (!strangers) return [];
   return [refuse("since", "other-components", `This speaks of ${strangers.slice(0, 2).join(" and ")}. What about ${context.option?.name.toLowerCase() ?? "this decision"}?`)];
 }
 
 function judgeWording(decision: Decision, context: NoteContext): Remark[] {
-  const vocabulary = context.ownWords;
-  const vague = (["gain", "giveUp"] as const).filter((slot) => !lines(decision.note[slot]).some((effect) => namesMechanism(effect.by, vocabulary)));
+  const known = topicsIn(decision, context).has(context.question.id);
+  const vague = (["gain", "giveUp"] as const).filter((slot) => !lines(decision.note[slot]).some((effect) => namesMechanism(effect.by, known ? [...context.names, context.option?.name ?? ""] : context.names)));
   return vague.map((slot) => ({ slot, code: "unrecognised", refuses: false, message: "We could not make out the mechanism, so it counts a point less. Say what happens to which data, machine, person or bill." }));
 }
 
@@ -128,23 +157,29 @@ function scoreOf(decision: Decision, remarks: readonly Remark[]): { score: Verdi
   return { score: remarks.some((remark) => remark.slot === "revisitWhen" && remark.code === "no-number") ? 3 : 4, earned: [...earned, "It answers a number and says when to look again."] };
 }
 
-/**
- * Judges a note at once, with reasons. Structure and emptiness refuse: a missing slot, cost and gain alike, words that
- * say nothing, the card's text, a text used twice, a text about other components. Wording that is not recognised only
- * lowers the score, 0 to 4. Deterministic, no model. Remarks come in the order of the sentence.
- */
-export function judgeNote(decision: Decision, context: NoteContext): Verdict {
-  const refusals = [
-    ...judgeChoice(decision, context),
+const alone = new WeakMap<Decision, readonly Remark[]>();
+
+/** What can be said of a note without looking at anything else. An unchanged decision keeps its identity: judged once. */
+function judgeAlone(decision: Decision): readonly Remark[] {
+  const known = alone.get(decision) ?? [
     ...judgeText("because", decision.note.because, ASKS.because),
     ...judgeText("since", decision.note.since, ASKS.since),
     ...judgeEffects("gain", lines(decision.note.gain)),
     ...judgeEffects("giveUp", lines(decision.note.giveUp)),
     ...judgeBalance(decision),
     ...judgeRevisit(decision),
-    ...judgeCopies(decision, context),
-    ...judgeTopic(decision, context),
   ];
+  alone.set(decision, known);
+  return known;
+}
+
+/**
+ * Judges a note at once, with reasons. Structure and emptiness refuse: a missing slot, cost and gain alike, words that
+ * say nothing, the card's text, a text used twice, a text about other components. Wording that is not recognised only
+ * lowers the score, 0 to 4. Deterministic, no model. Remarks come in the order of the sentence.
+ */
+export function judgeNote(decision: Decision, context: NoteContext): Verdict {
+  const refusals = [...judgeChoice(decision, context), ...judgeAlone(decision), ...judgeCopies(decision, context), ...judgeTopic(decision, context)];
   const sound = refusals.length === 0;
   const remarks = [...refusals, ...(sound ? [...judgeWording(decision, context), ...judgeNumbers(decision)] : [])];
   return { sound, ...scoreOf(decision, remarks), remarks };

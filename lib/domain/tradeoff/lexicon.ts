@@ -8,6 +8,9 @@ const STEMS = (
   "token session cookie password revoke expir certificate key secret leak attack abuse block limit quota throttl reject " +
   "version contract field endpoint page cursor cache tool code test debug trace log metric alert dashboard sample " +
   "consisten transaction atomic conflict overwrit diverge catch up sync async later eventual " +
+  "reach answer ask record row table link file page message post order payment account row image video click open load work job task step path wire line end start run stop turn pick take give keep hold store save send fetch pass touch pull push change edit " +
+  "night week meeting train learn watch hire guess plan rewrite write-up manual " +
+  "nine ten five four six seven eight dozen hundred thousand half quarter third percent " +
   "single one two three both each every half double ceiling cap bound grow peak burst spike smooth drain absorb"
 ).split(" ");
 

@@ -1,14 +1,20 @@
 import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Option, Question } from "@/lib/domain/knowledge/step-schema";
 
+/**
+ * The normalised words of each question, from its options and from the kinds that open it, listed under the first word
+ * of each phrase, so that a text is looked through once.
+ */
+export type Topics = ReadonlyMap<string, readonly { question: string; phrase: string }[]>;
+
 /** What the judge of a note must know besides the note. */
 export type NoteContext = {
   question: Question;
   option: Option | undefined;
   /** Live decisions of other questions on the same board: a note is written once. */
   others: readonly Decision[];
-  /** Words that belong to this question: options, kinds, names of the components it covers. */
-  ownWords: readonly string[];
-  /** For each other question, the words that are its own and not this one's, lower case. */
-  foreignTopics: readonly (readonly string[])[];
+  /** Which words belong to which question. */
+  topics: Topics;
+  /** Normalised names of the components that this decision covers. */
+  names: readonly string[];
 };

@@ -26,9 +26,3 @@ export function likeness(a: string, b: string): number {
   const shared = [...one].filter((word) => two.has(word)).length;
   return shared / (one.size + two.size - shared);
 }
-
-/** Whether a text speaks of a phrase, by whole words. */
-export function mentions(text: string, phrase: string): boolean {
-  const wanted = normalise(phrase);
-  return wanted !== "" && ` ${normalise(text)} `.includes(` ${wanted} `);
-}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { checkContent, replayOf } from "@/lib/content/check-content";
+import { readContent } from "@/lib/content/read-content";
+import { testContent } from "@/lib/content/test-knowledge";
+
+describe("the content", () => {
+  it("parses and cross-checks without a fault", () => {
+    const { content, faults } = readContent("content");
+    expect(faults).toEqual([]);
+    expect(checkContent(content)).toEqual([]);
+  });
+
+  it("holds the six problems, 45 kinds or more, 22 steps and 24 rules", () => {
+    expect(testContent.problems.map((problem) => problem.slug).sort()).toEqual(["ai-support-assistant", "flash-sale", "group-chat", "multi-agent-research", "news-feed", "url-shortener"]);
+    expect(Object.keys(testContent.kinds).length).toBeGreaterThanOrEqual(45);
+    expect(testContent.steps).toHaveLength(22);
+    expect(Object.keys(testContent.rules)).toHaveLength(24);
+  });
+});
+
+describe.each(testContent.problems.map((problem) => problem.slug))("the worked walk of %s", (slug) => {
+  const replay = replayOf(testContent, slug);
+
+  it("finds each step due before it is taken and done afterwards", () => {
+    for (const { step, before, after } of replay?.steps ?? []) {
+      expect(before.progress.steps.find((one) => one.step === step)?.due, `${step} is due`).toBe(true);
+      expect(after.progress.steps.find((one) => one.step === step)?.status, `${step} is done`).toBe("done");
+    }
+  });
+
+  it("takes no step early and ends without an error and without a debt", () => {
+    const end = replay?.stageEnds.at(-1);
+    expect(replay?.refusals).toEqual([]);
+    for (const { after } of replay?.steps ?? []) expect(after.progress.steps.filter((one) => one.status === "premature")).toEqual([]);
+    expect(end?.findings.filter((finding) => finding.level === "error" && !finding.waived)).toEqual([]);
+    expect(end?.progress.owed).toEqual([]);
+    expect(end?.progress.defensible).toBe(true);
+  });
+
+  it("owes 9 to 14 notes up to S21", () => {
+    const live = Object.values(replay?.board.decisions ?? {}).filter((decision) => decision.status !== "superseded");
+    expect(live.length).toBeGreaterThanOrEqual(9);
+    expect(live.length).toBeLessThanOrEqual(14);
+  });
+
+  it("begins at one user and has a load at which nothing breaks", () => {
+    const problem = testContent.problems.find((one) => one.slug === slug);
+    expect(problem?.stages[0]?.usersPerDay).toBe(1);
+    for (const stage of problem?.stages ?? []) expect(stage.steps.length).toBeLessThanOrEqual(4);
+  });
+});
