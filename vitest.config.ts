@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
-  ssr: { resolve: { conditions: ["react-server", "node", "import", "module", "default"] } },
+  ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
     environment: "node",
     include: ["lib/**/*.test.ts", "scripts/**/*.test.ts", "bin/**/*.test.ts", "bench/**/*.test.ts"],

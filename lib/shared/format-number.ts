@@ -57,6 +57,7 @@ export function formatBytes(bytes: number): string {
  */
 export function formatPercent(share: number): string {
   const percent = share * 100;
+  if (percent >= 1_000) return `${formatWhole(percent)}${NBSP}%`;
   if (percent < 99 || percent >= 100) return `${threeFigures(percent)}${NBSP}%`;
   const missing = 100 - percent;
   const digits = Math.min(6, Math.max(1, Math.ceil(-Math.log10(missing)) + 1));

@@ -16,16 +16,30 @@ export type Balancing = {
 
 function choiceAt(index: BoardIndex, part: Part): number {
   const shards = part.component.settings["shards"];
-  return Math.max(copiesOf(index, part), typeof shards === "number" ? shards : 1, part.facts.has("managed-redundancy") ? 2 : 1);
+  return Math.max(
+    copiesOf(index, part),
+    typeof shards === "number" ? shards : 1,
+    part.facts.has("managed-redundancy") ? 2 : 1,
+  );
 }
 
 /** Every balancing part of a board with its targets, by id. */
 export function balancingOf(index: BoardIndex): readonly Balancing[] {
-  return index.parts.filter((part) => part.facts.has("balances")).map((part) => {
-    const ids = new Set<string>(part.out.filter((line) => isWaited(index, line)).map((line) => line.to));
-    const targets = index.parts.filter((target) => ids.has(target.id) && target !== part && !target.facts.has("client"));
-    const choices = targets.map((target) => choiceAt(index, target));
-    const pure = !part.facts.has("limits-rate") && !part.facts.has("authenticates");
-    return { part, targets, copies: choices.reduce((sum, copies) => sum + copies, 0), pure, picks: pure || targets.some((target) => copiesOf(index, target) > 1) };
-  });
+  return index.parts
+    .filter((part) => part.facts.has("balances"))
+    .map((part) => {
+      const ids = new Set<string>(part.out.filter((line) => isWaited(index, line)).map((line) => line.to));
+      const targets = index.parts.filter(
+        (target) => ids.has(target.id) && target !== part && !target.facts.has("client"),
+      );
+      const choices = targets.map((target) => choiceAt(index, target));
+      const pure = !part.facts.has("limits-rate") && !part.facts.has("authenticates");
+      return {
+        part,
+        targets,
+        copies: choices.reduce((sum, copies) => sum + copies, 0),
+        pure,
+        picks: pure || targets.some((target) => copiesOf(index, target) > 1),
+      };
+    });
 }

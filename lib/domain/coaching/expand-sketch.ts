@@ -8,8 +8,26 @@ const COLUMN = 240;
 
 /** One read and one write a user and day, unless a sketch is about load. */
 const CLASSES = {
-  reads: { id: "reads", name: "Reads", kind: "read", perUserPerDay: 10, requestBytes: 500, responseBytes: 2_000, storedBytes: 0, order: 0 },
-  writes: { id: "writes", name: "Writes", kind: "write", perUserPerDay: 1, requestBytes: 1_000, responseBytes: 200, storedBytes: 1_000, order: 1 },
+  reads: {
+    id: "reads",
+    name: "Reads",
+    kind: "read",
+    perUserPerDay: 10,
+    requestBytes: 500,
+    responseBytes: 2_000,
+    storedBytes: 0,
+    order: 0,
+  },
+  writes: {
+    id: "writes",
+    name: "Writes",
+    kind: "write",
+    perUserPerDay: 1,
+    requestBytes: 1_000,
+    responseBytes: 200,
+    storedBytes: 1_000,
+    order: 1,
+  },
 };
 
 function byId<Entity extends { id: string }>(entities: readonly Entity[]): Record<string, Entity> {
@@ -25,7 +43,12 @@ function entitiesOf(sketch: Sketch): Record<string, unknown> {
     settings: one.settings ?? {},
     origin: one.origin ?? "drawn",
   }));
-  const connections = sketch.connections.map((one) => ({ ...one, id: one.id ?? `${one.from}-${one.to}`, settings: one.settings ?? {}, origin: one.origin ?? "drawn" }));
+  const connections = sketch.connections.map((one) => ({
+    ...one,
+    id: one.id ?? `${one.from}-${one.to}`,
+    settings: one.settings ?? {},
+    origin: one.origin ?? "drawn",
+  }));
   const dataModels = (sketch.dataModels ?? []).map(({ queries, ...one }) => ({
     ...one,
     name: one.id,
@@ -42,13 +65,32 @@ export function expandSketch(sketch: Sketch): Board {
   return boardSchema.parse({
     schemaVersion: SCHEMA_VERSION,
     about: { name: "Sketch", stage: 0, createdAt: DRAWN_AT },
-    intake: { confirmed: {}, concerns: Object.fromEntries((sketch.concerns ?? []).map((one) => [one, true])), context: sketch.context ?? "", apiContract: "" },
-    workload: { usersPerDay: sketch.usersPerDay ?? 1_000, peakFactor: 3, retentionDays: 365, growthPerYear: 1, connectedShare: 0.1 },
+    intake: {
+      confirmed: {},
+      concerns: Object.fromEntries((sketch.concerns ?? []).map((one) => [one, true])),
+      context: sketch.context ?? "",
+      apiContract: "",
+    },
+    workload: {
+      usersPerDay: sketch.usersPerDay ?? 1_000,
+      peakFactor: 3,
+      retentionDays: 365,
+      growthPerYear: 1,
+      connectedShare: 0.1,
+    },
     classes: CLASSES,
     requirements:
       target === undefined
         ? {}
-        : { up: { id: "up", kind: "quality", text: "It is up", order: 0, target: { metric: "availability", value: target } } },
+        : {
+            up: {
+              id: "up",
+              kind: "quality",
+              text: "It is up",
+              order: 0,
+              target: { metric: "availability", value: target },
+            },
+          },
     decisions: {},
     waivers: {},
     cards: {},
@@ -60,6 +102,14 @@ export function expandSketch(sketch: Sketch): Board {
 export function questionsOf(sketch: Sketch): QuestionState[] {
   return (sketch.questions ?? []).map(({ about, question, step, status, says }) => {
     const subjects = about.map((one) => ({ ...one, key: `${one.entity}/${one.field.replaceAll(".", "~")}` }));
-    return { question, step, status, ...(says !== undefined && { says }), subjects, uncovered: status === "owed" ? subjects : [], shown: [] };
+    return {
+      question,
+      step,
+      status,
+      ...(says !== undefined && { says }),
+      subjects,
+      uncovered: status === "owed" ? subjects : [],
+      shown: [],
+    };
   });
 }

@@ -5,11 +5,26 @@ import type { Level, RuleId } from "@/lib/domain/knowledge/rule-words-schema";
 import type { StepId } from "@/lib/domain/knowledge/step-schema";
 
 function finding(rule: RuleId, level: Level, step: StepId, waived = false): Finding {
-  const says = { title: "", message: "", why: "", clears: "", hints: ["", "", ""] as const, sources: [], components: [], connections: [] };
+  const says = {
+    title: "",
+    message: "",
+    why: "",
+    clears: "",
+    hints: ["", "", ""] as const,
+    sources: [],
+    components: [],
+    connections: [],
+  };
   return { rule, key: "", level, step, ...says, ...(waived && { waived: { id: "w", reason: "A reason." } }) };
 }
 
-const due = { steps: [{ step: "s5", due: true }, { step: "s7", due: true }, { step: "s13", due: false }] } as const;
+const due = {
+  steps: [
+    { step: "s5", due: true },
+    { step: "s7", due: true },
+    { step: "s13", due: false },
+  ],
+} as const;
 
 function rulesOf(findings: readonly Finding[]): string[] {
   return findings.map((one) => one.rule);
@@ -23,7 +38,11 @@ describe("the findings that matter", () => {
   const early = finding("R19", "info", "s13");
 
   it("are errors of due steps, then their warnings, then the others", () => {
-    expect(rulesOf(findingsThatMatter([owed, later, now, warning, early], due).shown)).toEqual(["R04", "R07", "R13"]);
+    expect(rulesOf(findingsThatMatter([owed, later, now, warning, early], due).shown)).toEqual([
+      "R04",
+      "R07",
+      "R13",
+    ]);
   });
 
   it("leave what the ladder says anyway to the end, and show it where nothing better is", () => {
@@ -32,13 +51,25 @@ describe("the findings that matter", () => {
   });
 
   it("put remarks of due steps before those of others", () => {
-    const [far, near, offer] = [finding("R22", "info", "s20"), finding("R03", "info", "s5"), finding("R24", "offer", "s9")];
+    const [far, near, offer] = [
+      finding("R22", "info", "s20"),
+      finding("R03", "info", "s5"),
+      finding("R24", "offer", "s9"),
+    ];
     expect(rulesOf(findingsThatMatter([far, near, offer], due).shown)).toEqual(["R03", "R22", "R24"]);
-    expect(rulesOf(findingsThatMatter([finding("R23", "warn", "s19"), near, later], due).shown)).toEqual(["R13", "R23", "R03"]);
+    expect(rulesOf(findingsThatMatter([finding("R23", "warn", "s19"), near, later], due).shown)).toEqual([
+      "R13",
+      "R23",
+      "R03",
+    ]);
   });
 
   it("keep the order they came in among equals", () => {
-    const equals = [finding("R08", "error", "s5"), finding("R02", "error", "s7"), finding("R04", "error", "s5")];
+    const equals = [
+      finding("R08", "error", "s5"),
+      finding("R02", "error", "s7"),
+      finding("R04", "error", "s5"),
+    ];
     expect(rulesOf(findingsThatMatter(equals, due).shown)).toEqual(["R08", "R02", "R04"]);
   });
 
@@ -52,6 +83,9 @@ describe("the findings that matter", () => {
   });
 
   it("show none for a limit of none or less", () => {
-    expect([findingsThatMatter([now], due, 0).shown, findingsThatMatter([now], due, -1).shown]).toEqual([[], []]);
+    expect([findingsThatMatter([now], due, 0).shown, findingsThatMatter([now], due, -1).shown]).toEqual([
+      [],
+      [],
+    ]);
   });
 });

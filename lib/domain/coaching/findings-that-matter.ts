@@ -3,7 +3,11 @@ import type { StepId } from "@/lib/domain/knowledge/step-schema";
 import type { StepState } from "@/lib/domain/ladder/progress";
 
 /** What a panel shows of all findings: a few, the rest behind a count, and those set aside in writing. */
-export type FindingsThatMatter = { shown: readonly Finding[]; rest: readonly Finding[]; waived: readonly Finding[] };
+export type FindingsThatMatter = {
+  shown: readonly Finding[];
+  rest: readonly Finding[];
+  waived: readonly Finding[];
+};
 
 /** The part of a Progress that is asked. */
 export type WhatIsDue = { steps: readonly Pick<StepState, "step" | "due">[] };
@@ -22,10 +26,18 @@ function weight(finding: Finding, due: ReadonlySet<StepId>): number {
  * Chooses what to say first: errors of due steps, their warnings, then errors and warnings of other steps, then the
  * rest; what the ladder says anyway comes last. Within each the order of `judge` is kept. Nothing is lost.
  */
-export function findingsThatMatter(findings: readonly Finding[], progress: WhatIsDue, limit = 3): FindingsThatMatter {
+export function findingsThatMatter(
+  findings: readonly Finding[],
+  progress: WhatIsDue,
+  limit = 3,
+): FindingsThatMatter {
   const due = new Set(progress.steps.filter((step) => step.due).map((step) => step.step));
   const open = findings.filter((finding) => finding.waived === undefined);
   const ranked = [...open].sort((a, b) => weight(a, due) - weight(b, due));
   const most = Math.max(0, limit);
-  return { shown: ranked.slice(0, most), rest: ranked.slice(most), waived: findings.filter((finding) => finding.waived !== undefined) };
+  return {
+    shown: ranked.slice(0, most),
+    rest: ranked.slice(most),
+    waived: findings.filter((finding) => finding.waived !== undefined),
+  };
 }

@@ -8,7 +8,18 @@ import type { QuestionState } from "@/lib/domain/ladder/progress";
 
 function wordsOf(id: RuleId, level: RuleWords["level"], step: RuleWords["step"], title: string): RuleWords {
   const text = "{part} and {unknown} say this.";
-  return { id, step, level, title, message: text, why: text, clears: text, hints: [text, text, text], thresholds: { hops: 4 }, sources: [{ title: "A test" }] };
+  return {
+    id,
+    step,
+    level,
+    title,
+    message: text,
+    why: text,
+    clears: text,
+    hints: [text, text, text],
+    thresholds: { hops: 4 },
+    sources: [{ title: "A test" }],
+  };
 }
 
 const words = {
@@ -30,7 +41,14 @@ const owed: QuestionState = {
 //  web -> app -> db, and web -> db
 function contextOf(questions: readonly QuestionState[] = []): RuleContext {
   const index = sketchIndex(["client web", "server app", "store db"], ["web app", "app db", "web db"]);
-  const load = { engine: "static", usersPerDay: 1, components: {}, connections: {}, classes: [], metrics: {} } as const;
+  const load = {
+    engine: "static",
+    usersPerDay: 1,
+    components: {},
+    connections: {},
+    classes: [],
+    metrics: {},
+  } as const;
   return { index, load, usersPerDay: 1, concerns: new Set(), questions };
 }
 
@@ -41,13 +59,17 @@ function waiver(rule: RuleId, subject: string, reason: string, more: Partial<Wai
 const sound = "An internal tool: one hour down a month is fine.";
 
 function waivedBy(waivers: Waiver[], questions: readonly QuestionState[] = []): string[] {
-  return judge(contextOf(questions), words, waivers).flatMap((finding) => (finding.waived ? [`${finding.rule} ${finding.key} ${finding.waived.id}`] : []));
+  return judge(contextOf(questions), words, waivers).flatMap((finding) =>
+    finding.waived ? [`${finding.rule} ${finding.key} ${finding.waived.id}`] : [],
+  );
 }
 
 describe("judging", () => {
   it("sorts by level, then step, rule and key", () => {
     const findings = judge(contextOf([owed]), words, []);
-    expect(findings.map((finding) => `${finding.level} ${finding.step} ${finding.rule} ${finding.key}`)).toEqual([
+    expect(
+      findings.map((finding) => `${finding.level} ${finding.step} ${finding.rule} ${finding.key}`),
+    ).toEqual([
       "block s3 R20 s3.store",
       "error s2 R01 c2+db+web",
       "error s9 R08 c0",
@@ -59,7 +81,11 @@ describe("judging", () => {
 
   it("fills the slots that a rule has values for, and leaves others to be seen", () => {
     const [finding] = judge(contextOf(), { R07: words.R07 }, []);
-    expect(finding).toMatchObject({ title: "db alone", message: "db and {unknown} say this.", hints: ["db and {unknown} say this.", "db and {unknown} say this.", "db and {unknown} say this."] });
+    expect(finding).toMatchObject({
+      title: "db alone",
+      message: "db and {unknown} say this.",
+      hints: ["db and {unknown} say this.", "db and {unknown} say this.", "db and {unknown} say this."],
+    });
   });
 
   it("is silent where a rule has no words", () => {
@@ -67,7 +93,9 @@ describe("judging", () => {
   });
 
   it("throws when words lack a threshold that the rule needs", () => {
-    expect(() => judge(contextOf(), { R18: { ...words.R07, id: "R18", thresholds: {} } }, [])).toThrow(/hops/);
+    expect(() => judge(contextOf(), { R18: { ...words.R07, id: "R18", thresholds: {} } }, [])).toThrow(
+      /hops/,
+    );
   });
 });
 
@@ -89,7 +117,10 @@ describe("waiving", () => {
   it("lets the oldest of several sound reasons stand, whatever their order", () => {
     const early = waiver("R07", "db", sound, { id: "w9", at: "2026-01-01T00:00:00Z" });
     const empty = waiver("R07", "db", "", { id: "w0", at: "2025-01-01T00:00:00Z" });
-    for (const waivers of [[early, waiver("R07", "db", sound), empty], [empty, waiver("R07", "db", sound), early]]) {
+    for (const waivers of [
+      [early, waiver("R07", "db", sound), empty],
+      [empty, waiver("R07", "db", sound), early],
+    ]) {
       expect(waivedBy(waivers)).toEqual(["R07 db w9"]);
     }
   });

@@ -59,7 +59,11 @@ function waive(finding: Finding, waivers: readonly Waiver[]): Finding {
  * Everything the rules say about a board: by level, then step, rule and key. Rules without words are silent. A finding
  * is waived while a reason for that rule and key stands in writing. Says the same whatever the ids and their order.
  */
-export function judge(context: RuleContext, ruleWords: Readonly<Record<string, RuleWords>>, waivers: readonly Waiver[]): readonly Finding[] {
+export function judge(
+  context: RuleContext,
+  ruleWords: Readonly<Record<string, RuleWords>>,
+  waivers: readonly Waiver[],
+): readonly Finding[] {
   const findings = RULE_IDS.flatMap((id) => {
     const words = Object.hasOwn(ruleWords, id) ? ruleWords[id] : undefined;
     return words ? RULES[id](context, words.thresholds).map((evidence) => toFinding(words, evidence)) : [];

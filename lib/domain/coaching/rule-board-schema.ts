@@ -35,7 +35,9 @@ export const sketchSchema = z.strictObject({
   context: z.exactOptional(z.string()),
   usersPerDay: z.exactOptional(z.number().min(1)),
   availabilityTarget: z.exactOptional(z.number().min(0).max(1)),
-  dataModels: z.exactOptional(z.array(z.strictObject({ id: idSchema, store: z.exactOptional(idSchema), queries: z.array(z.string()) }))),
+  dataModels: z.exactOptional(
+    z.array(z.strictObject({ id: idSchema, store: z.exactOptional(idSchema), queries: z.array(z.string()) })),
+  ),
   /** Where questions of the ladder stand, for the rules that repeat them. */
   questions: z.exactOptional(
     z.array(

@@ -3,19 +3,26 @@ import { describe, expect, it } from "vitest";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import { kindSchema } from "@/lib/domain/catalogue/kind-schema";
 import { protocolSchema, styleSchema } from "@/lib/domain/catalogue/protocol-schema";
-import { expandSketch, questionsOf } from "@/lib/domain/coaching/expand-sketch";
 import type { Finding } from "@/lib/domain/coaching/finding";
 import { judge } from "@/lib/domain/coaching/judge";
 import { ruleBoardSchema, type RuleBoard, type Sketch } from "@/lib/domain/coaching/rule-board-schema";
-import { indexBoard } from "@/lib/domain/graph/board-index";
-import { RULE_IDS, ruleWordsSchema, type RuleId, type RuleWords } from "@/lib/domain/knowledge/rule-words-schema";
-import { staticLoad } from "@/lib/domain/load/static-load";
+import {
+  RULE_IDS,
+  ruleWordsSchema,
+  type RuleId,
+  type RuleWords,
+} from "@/lib/domain/knowledge/rule-words-schema";
 
 type Schema<Value> = { parse: (input: unknown) => Value };
 
 function readFolder<Value>(folder: string, schema: Schema<Value>): Record<string, Value> {
   const files = readdirSync(`content/${folder}`).filter((file) => file.endsWith(".json"));
-  return Object.fromEntries(files.map((file) => [file.slice(0, -".json".length), schema.parse(JSON.parse(readFileSync(`content/${folder}/${file}`, "utf8")))]));
+  return Object.fromEntries(
+    files.map((file) => [
+      file.slice(0, -".json".length),
+      schema.parse(JSON.parse(readFileSync(`content/${folder}/${file}`, "utf8"))),
+    ]),
+  );
 }
 
 const catalogue: Catalogue = {
@@ -27,10 +34,7 @@ const words: Record<string, RuleWords> = readFolder("rules", ruleWordsSchema);
 const boards: Record<string, RuleBoard> = readFolder("rule-boards", ruleBoardSchema);
 
 function findingsOn(sketch: Sketch): readonly Finding[] {
-  const board = expandSketch(sketch);
-  const load = staticLoad(board, catalogue, board.workload.usersPerDay);
-  const context = { index: indexBoard(board, catalogue), load, usersPerDay: board.workload.usersPerDay, concerns: new Set(sketch.concerns), questions: questionsOf(sketch) };
-  return judge({ ...context, ...(sketch.availabilityTarget !== undefined && { availabilityTarget: sketch.availabilityTarget }) }, words, []);
+  return judge(contextOf(sketch, catalogue), words, []);
 }
 
 function ofRule(sketch: Sketch, rule: RuleId): readonly Finding[] {

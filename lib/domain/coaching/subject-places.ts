@@ -11,8 +11,18 @@ export type SubjectPlaces = { parts: readonly Part[]; connections: readonly Conn
 function isAt(subject: Subject, line: Connection): boolean {
   if (subject.entity === line.id) return true;
   if (subject.entity !== "connections") return false;
-  const held = subject.field === "protocol" ? line.protocol : subject.field === "style" ? line.style : line.settings[subject.field];
-  return held !== undefined && String(subject.value).split(",").some((value) => value === String(held) || value === "set");
+  const held =
+    subject.field === "protocol"
+      ? line.protocol
+      : subject.field === "style"
+        ? line.style
+        : line.settings[subject.field];
+  return (
+    held !== undefined &&
+    String(subject.value)
+      .split(",")
+      .some((value) => value === String(held) || value === "set")
+  );
 }
 
 /** Finds the parts and connections that subjects speak of. */
@@ -20,5 +30,9 @@ export function subjectPlaces(index: BoardIndex, subjects: readonly Subject[]): 
   const entities = new Set(subjects.map((subject) => subject.entity));
   const parts = index.parts.filter((part) => entities.has(part.id));
   const connections = index.connections.filter((line) => subjects.some((subject) => isAt(subject, line)));
-  return { parts, connections, name: parts.length > 0 ? listNames(parts) : counted(connections.length, "connection") };
+  return {
+    parts,
+    connections,
+    name: parts.length > 0 ? listNames(parts) : counted(connections.length, "connection"),
+  };
 }

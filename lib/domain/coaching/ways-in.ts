@@ -31,24 +31,38 @@ function gateOf(index: BoardIndex, entry: Part): Pick<WayIn, "gate" | "within" |
   };
   const ids = reachFrom([entry.id], (id) => onward(id).map((line) => line.to));
   const gate = index.parts.filter((part) => ids.has(part.id));
-  const asked = new Set<string>(gate.flatMap((part) => part.out.filter((line) => line.purpose !== "probe").map((line) => line.to)));
-  return { gate, within: gate.flatMap((part) => onward(part.id)), beside: index.parts.filter((part) => asked.has(part.id) && !ids.has(part.id)) };
+  const asked = new Set<string>(
+    gate.flatMap((part) => part.out.filter((line) => line.purpose !== "probe").map((line) => line.to)),
+  );
+  return {
+    gate,
+    within: gate.flatMap((part) => onward(part.id)),
+    beside: index.parts.filter((part) => asked.has(part.id) && !ids.has(part.id)),
+  };
 }
 
 function isEntry(part: Part): boolean {
-  return (part.facts.has("serves") || part.facts.has("entry")) && !part.facts.has("external") && !part.facts.has("client");
+  return (
+    (part.facts.has("serves") || part.facts.has("entry")) &&
+    !part.facts.has("external") &&
+    !part.facts.has("client")
+  );
 }
 
 /** Files at the edge with nothing but files behind them: public by nature, or guarded by signed addresses. */
 function isFilesOnly(entry: Part, gate: readonly Part[]): boolean {
-  return entry.facts.has("edge") && gate.every((part) => part === entry || part.facts.has("edge") || part.kind?.family === "blob");
+  return (
+    entry.facts.has("edge") &&
+    gate.every((part) => part === entry || part.facts.has("edge") || part.kind?.family === "blob")
+  );
 }
 
 /** Every way from a client into the system, by connection id. Look-ups and files at the edge are none. */
 export function waysIn(index: BoardIndex): readonly WayIn[] {
   return index.connections.flatMap((connection) => {
     const [client, entry] = [index.part(connection.from), index.part(connection.to)];
-    if (!client?.facts.has("client") || !entry || !isEntry(entry) || NOT_USE.has(connection.purpose)) return [];
+    if (!client?.facts.has("client") || !entry || !isEntry(entry) || NOT_USE.has(connection.purpose))
+      return [];
     const behind = gateOf(index, entry);
     return isFilesOnly(entry, behind.gate) ? [] : [{ connection, client, entry, ...behind }];
   });

@@ -73,7 +73,14 @@ export function indexBoard(board: Board, catalogue: Catalogue): BoardIndex {
   }
   const parts = components.map((component): Part => {
     const kind = Object.hasOwn(catalogue.kinds, component.kind) ? catalogue.kinds[component.kind] : undefined;
-    return { id: component.id, component, kind, facts: factsOf(component, kind), out: out.get(component.id) ?? [], in: into.get(component.id) ?? [] };
+    return {
+      id: component.id,
+      component,
+      kind,
+      facts: factsOf(component, kind),
+      out: out.get(component.id) ?? [],
+      in: into.get(component.id) ?? [],
+    };
   });
   const byId = new Map(parts.map((part) => [part.id, part]));
   return { board, catalogue, parts, part: (id) => byId.get(id), connections };

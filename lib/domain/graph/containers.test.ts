@@ -8,7 +8,11 @@ function ancestorIds(parts: DrawnPart[], id: string): string[] {
 }
 
 describe("containers", () => {
-  const nested = [{ id: "east", kind: "region" }, { id: "a", kind: "zone", parent: "east" }, { id: "app", kind: "server", parent: "a" }];
+  const nested = [
+    { id: "east", kind: "region" },
+    { id: "a", kind: "zone", parent: "east" },
+    { id: "app", kind: "server", parent: "a" },
+  ];
 
   it("come nearest first", () => expect(ancestorIds(nested, "app")).toEqual(["a", "east"]));
 
@@ -22,11 +26,16 @@ describe("containers", () => {
   });
 
   it("end where parents go in a circle", () => {
-    const circle = [{ id: "a", kind: "zone", parent: "b" }, { id: "b", kind: "zone", parent: "a" }, { id: "app", kind: "server", parent: "a" }];
+    const circle = [
+      { id: "a", kind: "zone", parent: "b" },
+      { id: "b", kind: "zone", parent: "a" },
+      { id: "app", kind: "server", parent: "a" },
+    ];
     expect(ancestorIds(circle, "app")).toEqual(["a", "b"]);
     expect(ancestorIds(circle, "a")).toEqual(["b"]);
     expect(ancestorIds([{ id: "own", kind: "zone", parent: "own" }], "own")).toEqual([]);
   });
 
-  it("end where a parent is not on the board", () => expect(ancestorIds([{ id: "app", kind: "server", parent: "gone" }], "app")).toEqual([]));
+  it("end where a parent is not on the board", () =>
+    expect(ancestorIds([{ id: "app", kind: "server", parent: "gone" }], "app")).toEqual([]));
 });

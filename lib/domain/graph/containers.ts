@@ -5,7 +5,7 @@ import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 export function ancestorsOf(index: BoardIndex, part: Part): readonly Part[] {
   const found: Part[] = [];
   const seen = new Set([part.id]);
-  for (let id = part.component.parent; id !== undefined; ) {
+  for (let id = part.component.parent; id !== undefined;) {
     const parent = index.part(id);
     if (!parent || seen.has(parent.id)) break;
     seen.add(parent.id);

@@ -23,7 +23,11 @@ function finishOrder(ids: readonly string[], next: (id: string) => readonly stri
  * Groups ids that reach each other (an id alone is a group of one); groups come before those they lead to.
  * `next` and `back` must be each other's inverse over `ids`. Linear. Source: Kosaraju and Sharir.
  */
-export function cyclesOf(ids: readonly string[], next: (id: string) => readonly string[], back: (id: string) => readonly string[]): readonly (readonly string[])[] {
+export function cyclesOf(
+  ids: readonly string[],
+  next: (id: string) => readonly string[],
+  back: (id: string) => readonly string[],
+): readonly (readonly string[])[] {
   const taken = new Set<string>();
   const groups: string[][] = [];
   for (const start of finishOrder(ids, next).reverse()) {

@@ -18,13 +18,19 @@ function reversePostorder(next: (id: string) => readonly string[]): string[] {
   return order.reverse();
 }
 
-function predecessors(order: readonly string[], next: (id: string) => readonly string[]): ReadonlyMap<string, string[]> {
+function predecessors(
+  order: readonly string[],
+  next: (id: string) => readonly string[],
+): ReadonlyMap<string, string[]> {
   const before = new Map<string, string[]>(order.map((id) => [id, []]));
   for (const id of order) for (const onward of next(id)) before.get(onward)?.push(id);
   return before;
 }
 
-function immediateDominators(order: readonly string[], next: (id: string) => readonly string[]): ReadonlyMap<string, string> {
+function immediateDominators(
+  order: readonly string[],
+  next: (id: string) => readonly string[],
+): ReadonlyMap<string, string> {
   const rank = new Map(order.map((id, place) => [id, place]));
   const before = predecessors(order, next);
   const idom = new Map([[ROOT, ROOT]]);
@@ -37,7 +43,7 @@ function immediateDominators(order: readonly string[], next: (id: string) => rea
     }
     return a;
   };
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const id of order.slice(1)) {
       const settled = (before.get(id) ?? []).filter((one) => idom.has(one));
@@ -55,7 +61,10 @@ function immediateDominators(order: readonly string[], next: (id: string) => rea
  * none when it cannot be reached. Cycles are allowed.
  * Source: Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm" (2001).
  */
-export function dominatorsOf(starts: readonly string[], next: (id: string) => readonly string[]): (id: string) => readonly string[] {
+export function dominatorsOf(
+  starts: readonly string[],
+  next: (id: string) => readonly string[],
+): (id: string) => readonly string[] {
   const onward = (id: string): readonly string[] => (id === ROOT ? starts : next(id));
   const idom = immediateDominators(reversePostorder(onward), onward);
   return (id) => {

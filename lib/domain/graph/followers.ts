@@ -13,7 +13,11 @@ export function leadersOf(index: BoardIndex, part: Part): readonly Part[] {
   if (!part.facts.has("stores")) return [];
   return part.in.flatMap((line) => {
     const from = line.purpose === "replicate" ? index.part(line.from) : undefined;
-    const copies = from !== undefined && from !== part && from.facts.has("stores") && from.kind?.family === part.kind?.family;
+    const copies =
+      from !== undefined &&
+      from !== part &&
+      from.facts.has("stores") &&
+      from.kind?.family === part.kind?.family;
     return copies && !takesWritesToo(part, from) ? [from] : [];
   });
 }

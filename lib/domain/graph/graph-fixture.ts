@@ -49,7 +49,10 @@ const kinds = [
 
 const catalogue: Catalogue = {
   kinds: Object.fromEntries(kinds.map((one) => [one.id, one])),
-  protocols: { call: protocol("call", ["request", "write"], false), post: protocol("post", ["publish", "write"], true) },
+  protocols: {
+    call: protocol("call", ["request", "write"], false),
+    post: protocol("post", ["publish", "write"], true),
+  },
   styles: {},
 };
 
@@ -62,16 +65,27 @@ export type DrawnLine = { from: string; to: string; purpose?: Purpose; protocol?
 /** The index of a board with these parts and connections; connection ids are `c0`, `c1` … in their order. */
 export function drawIndex(parts: readonly DrawnPart[], lines: readonly DrawnLine[]): BoardIndex {
   const drawn = { position: { x: 0, y: 0 }, pinned: false, origin: "drawn" };
-  const components = parts.map((part) => [part.id, { name: part.id, settings: {}, ...drawn, ...part }]);
-  const connections = lines.map((line, place) => [`c${place}`, { id: `c${place}`, purpose: "request", settings: {}, origin: "drawn", ...line }]);
+  const components = parts.map((part): [string, object] => [
+    part.id,
+    { name: part.id, settings: {}, ...drawn, ...part },
+  ]);
+  const connections = lines.map((line, place): [string, object] => [
+    `c${place}`,
+    { id: `c${place}`, purpose: "request", settings: {}, origin: "drawn", ...line },
+  ]);
   const board = boardSchema.parse({
     schemaVersion: SCHEMA_VERSION,
     about: { name: "A test", stage: 0, createdAt: "2026-01-01T00:00:00Z" },
     intake: { confirmed: {}, concerns: {}, context: "", apiContract: "" },
     workload: { usersPerDay: 1, peakFactor: 1, retentionDays: 0, growthPerYear: 0, connectedShare: 0 },
-    classes: {}, requirements: {}, decisions: {}, waivers: {}, cards: {}, dataModels: {},
-    components: Object.fromEntries(components),
-    connections: Object.fromEntries(connections),
+    classes: {},
+    requirements: {},
+    decisions: {},
+    waivers: {},
+    cards: {},
+    dataModels: {},
+    components: Object.fromEntries<unknown>(components),
+    connections: Object.fromEntries<unknown>(connections),
   });
   return indexBoard(board, catalogue);
 }

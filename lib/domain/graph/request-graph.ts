@@ -5,10 +5,17 @@ import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 const WAITED: ReadonlySet<Purpose> = new Set<Purpose>(["request", "read", "write", "stream"]);
 
 /** Whether the caller waits for an answer over this connection. Without a protocol it does: nothing says otherwise. */
-export function isWaited(index: Pick<BoardIndex, "catalogue">, line: Pick<Connection, "purpose" | "protocol">): boolean {
+export function isWaited(
+  index: Pick<BoardIndex, "catalogue">,
+  line: Pick<Connection, "purpose" | "protocol">,
+): boolean {
   if (!WAITED.has(line.purpose)) return false;
   const { protocols } = index.catalogue;
-  return line.protocol === undefined || !Object.hasOwn(protocols, line.protocol) || protocols[line.protocol]?.asynchronous !== true;
+  return (
+    line.protocol === undefined ||
+    !Object.hasOwn(protocols, line.protocol) ||
+    protocols[line.protocol]?.asynchronous !== true
+  );
 }
 
 /** The connections that requests travel over, from the clients on. */

@@ -3,7 +3,12 @@ import { settingOf, type Part } from "@/lib/domain/graph/board-index";
 
 /** Whether a value says something: not absent, empty, switched off or `none`. */
 export function isGiven(value: Scalar | undefined): value is Scalar {
-  return value !== undefined && value !== false && value !== "none" && !(typeof value === "string" && value.trim() === "");
+  return (
+    value !== undefined &&
+    value !== false &&
+    value !== "none" &&
+    !(typeof value === "string" && value.trim() === "")
+  );
 }
 
 /** Whether a part has this setting at a value that says something; the kind's default counts. */

@@ -9,13 +9,21 @@ import { requestGraph } from "@/lib/domain/graph/request-graph";
 export type SinglePoint = { part: Part; cuts: readonly Part[] };
 
 function isRequired(index: BoardIndex, part: Part): boolean {
-  return part.facts.has("stores") && part.facts.has("durable") && !part.facts.has("external") && !isFollower(index, part);
+  return (
+    part.facts.has("stores") &&
+    part.facts.has("durable") &&
+    !part.facts.has("external") &&
+    !isFollower(index, part)
+  );
 }
 
 /** The durable stores that clients' requests reach and that copy no other; by id. */
 export function requiredStores(index: BoardIndex): readonly Part[] {
   const graph = requestGraph(index);
-  const reached = reachFrom(graph.clients.map((part) => part.id), (id) => graph.onward(id).map((line) => line.to));
+  const reached = reachFrom(
+    graph.clients.map((part) => part.id),
+    (id) => graph.onward(id).map((line) => line.to),
+  );
   return index.parts.filter((part) => reached.has(part.id) && isRequired(index, part));
 }
 
@@ -25,7 +33,10 @@ export function requiredStores(index: BoardIndex): readonly Part[] {
  */
 export function singlePoints(index: BoardIndex): readonly SinglePoint[] {
   const graph = requestGraph(index);
-  const dominators = dominatorsOf(graph.clients.map((part) => part.id), (id) => graph.onward(id).map((line) => line.to));
+  const dominators = dominatorsOf(
+    graph.clients.map((part) => part.id),
+    (id) => graph.onward(id).map((line) => line.to),
+  );
   const cuts = new Map<string, Part[]>();
   for (const store of requiredStores(index)) {
     for (const id of dominators(store.id)) cuts.set(id, [...(cuts.get(id) ?? []), store]);

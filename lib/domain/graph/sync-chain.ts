@@ -32,14 +32,18 @@ type Walk = {
 type Depths = { entered: ReadonlyMap<string, number>; at: ReadonlyMap<string, number> };
 
 /** Breadth-first hops from an id that stay inside its circle; each answer is kept. */
-function hopsInside(groupOf: Walk["groupOf"], next: (id: string) => readonly string[]): (start: string) => ReadonlyMap<string, number> {
+function hopsInside(
+  groupOf: Walk["groupOf"],
+  next: (id: string) => readonly string[],
+): (start: string) => ReadonlyMap<string, number> {
   const known = new Map<string, ReadonlyMap<string, number>>();
   return (start) => {
     const before = known.get(start);
     if (before) return before;
     const hops = new Map([[start, 0]]);
     for (const [id, far] of hops) {
-      for (const to of next(id)) if (groupOf.get(to) === groupOf.get(start) && !hops.has(to)) hops.set(to, far + 1);
+      for (const to of next(id))
+        if (groupOf.get(to) === groupOf.get(start) && !hops.has(to)) hops.set(to, far + 1);
     }
     known.set(start, hops);
     return hops;
@@ -53,14 +57,22 @@ function walkOf(starts: readonly string[], onward: Lines, allBack: Lines): Walk 
   const before = (id: string): string[] => back(id).map((line) => line.from);
   const groups = cyclesOf([...reached].sort(), next, before);
   const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
-  return { onward, back, groups, groupOf, hopsFrom: hopsInside(groupOf, next), hopsTo: hopsInside(groupOf, before) };
+  return {
+    onward,
+    back,
+    groups,
+    groupOf,
+    hopsFrom: hopsInside(groupOf, next),
+    hopsTo: hopsInside(groupOf, before),
+  };
 }
 
 /** Circles come in the order of the graph, so that each is settled once. */
 function depthsOf(walk: Walk, starts: readonly string[]): Depths {
   const entered = new Map<string, number>(starts.map((id) => [id, 0]));
   const at = new Map<string, number>();
-  const raise = (depths: Map<string, number>, id: string, hops: number): void => void depths.set(id, Math.max(depths.get(id) ?? 0, hops));
+  const raise = (depths: Map<string, number>, id: string, hops: number): void =>
+    void depths.set(id, Math.max(depths.get(id) ?? 0, hops));
   for (const group of walk.groups) {
     for (const door of group) {
       const before = entered.get(door);
@@ -89,7 +101,9 @@ function crossings(walk: Walk, door: string, exit: string): Connection[] {
   const [far, rest] = [walk.hopsFrom(door), walk.hopsTo(exit)];
   const total = far.get(exit) ?? 0;
   if (total === 0) return [];
-  return [...far].flatMap(([id, hops]) => walk.onward(id).filter((line) => hops + 1 + (rest.get(line.to) ?? total) === total));
+  return [...far].flatMap(([id, hops]) =>
+    walk.onward(id).filter((line) => hops + 1 + (rest.get(line.to) ?? total) === total),
+  );
 }
 
 /** The connections on the last stretch of the longest chains to an id: those across its circle and those into it. */
@@ -117,7 +131,10 @@ export function longestSyncChain(index: BoardIndex): SyncChain | undefined {
   const depths = depthsOf(walk, clients);
   const hops = Math.max(0, ...depths.at.values());
   if (hops === 0) return undefined;
-  const ends = [...depths.at].filter(([, depth]) => depth === hops).map(([id]) => id).sort();
+  const ends = [...depths.at]
+    .filter(([, depth]) => depth === hops)
+    .map(([id]) => id)
+    .sort();
   const lines = new Map<string, Connection>();
   reachFrom(ends, (id) => {
     const { across, into } = lastStretch(walk, depths, id);
@@ -125,5 +142,11 @@ export function longestSyncChain(index: BoardIndex): SyncChain | undefined {
     return into.map((line) => line.from);
   });
   const parts = new Set<string>([...lines.values()].flatMap((line) => [line.from, line.to]));
-  return { hops, connections: [...lines.keys()].sort(), parts: [...parts].sort(), starts: clients.filter((id) => parts.has(id)), ends };
+  return {
+    hops,
+    connections: [...lines.keys()].sort(),
+    parts: [...parts].sort(),
+    starts: clients.filter((id) => parts.has(id)),
+    ends,
+  };
 }

@@ -22,6 +22,7 @@ type Planner = {
   taken: Map<string, Position>;
   /** Connections that this plan has removed. */
   cut: Set<string>;
+  question: string | undefined;
 };
 
 /** The ids an anchor names; the components of a container kind only when they are asked for by name or fact. */
@@ -82,10 +83,27 @@ function connect(planner: Planner, from: string, to: string, wire: Pick<Wire, "p
   });
 }
 
+/** Adds a component; when the question is answered anew, what answered it before is changed instead. */
+function addBeside(planner: Planner, move: Extract<PlacementMove, { do: "add" }>): void {
+  const beside = move.beside ? anchored(planner, move.beside) : [];
+  if (move.beside && beside.length === 0) return;
+  const standing = planner.index.parts.find((part) => part.component.kind === move.kind && part.kind?.opensDecision !== undefined && part.kind.opensDecision === planner.question);
+  if (standing) {
+    planner.refs.set(move.ref, standing.id);
+    if (move.settings) planner.edits.push({ type: "set-component", id: standing.id, set: move.settings });
+    return;
+  }
+  const start = middle(planner, beside);
+  const at = start ? { x: start.x + SIDES[move.side].x, y: start.y + SIDES[move.side].y } : { x: 0, y: 0 };
+  const parent = move.inside ? anchored(planner, move.inside)[0] : parentOf(planner, beside);
+  addComponent(planner, move, freePlace(planner, at, move.side), parent);
+}
+
 /** Puts a component between two groups. Where nothing joins them and one of its kind stands already, that one is meant. */
 function insertBetween(planner: Planner, move: Extract<PlacementMove, { do: "insert" }>): void {
   const from = new Set(anchored(planner, move.from));
   const to = new Set(anchored(planner, move.to));
+  if (from.size === 0 || to.size === 0) return;
   const lines = planner.index.connections.filter((line) => from.has(line.from) && to.has(line.to) && !planner.cut.has(line.id));
   const standing = planner.index.parts.find((part) => part.component.kind === move.kind);
   if (lines.length === 0 && standing) {
@@ -149,14 +167,9 @@ function setConnections(planner: Planner, move: Extract<PlacementMove, { do: "se
 
 function planMove(planner: Planner, move: PlacementMove): void {
   switch (move.do) {
-    case "add": {
-      const beside = move.beside ? anchored(planner, move.beside) : [];
-      const start = middle(planner, beside);
-      const at = start ? { x: start.x + SIDES[move.side].x, y: start.y + SIDES[move.side].y } : { x: 0, y: 0 };
-      const parent = move.inside ? (anchored(planner, move.inside)[0] ?? undefined) : parentOf(planner, beside);
-      addComponent(planner, move, freePlace(planner, at, move.side), parent);
+    case "add":
+      addBeside(planner, move);
       return;
-    }
     case "insert":
       insertBetween(planner, move);
       return;
@@ -198,16 +211,16 @@ export type Rehearse = (board: Board, edits: readonly Edit[]) => Board;
 
 /**
  * Turns a recipe into edits for this board. Moves are planned in order, each on the outcome of those before. Anchors
- * that find nothing make their move do nothing. Positions never overlap what is there. The edits are one undo when sent
+ * that find nothing make their move do nothing. Positions never overlap what is there. `question` is the one that the recipe answers, if it is an option's. The edits are one undo when sent
  * as a batch.
  */
-export function planPlacement(board: Board, catalogue: Catalogue, moves: readonly PlacementMove[], tools: { newId: () => string; rehearse: Rehearse; refs?: Map<string, string> }): Edit[] {
+export function planPlacement(board: Board, catalogue: Catalogue, moves: readonly PlacementMove[], tools: { newId: () => string; rehearse: Rehearse; refs?: Map<string, string>; question?: string }): Edit[] {
   const refs = tools.refs ?? new Map<string, string>();
   let current = board;
   const all: Edit[] = [];
   for (const move of moves) {
     const places = Object.values(current.components).map((one: Component): [string, Position] => [one.id, one.position]);
-    const planner: Planner = { index: indexBoard(current, catalogue), refs, edits: [], newId: tools.newId, taken: new Map(places.filter(([id]) => !current.components[id as Component["id"]]?.size)), cut: new Set() };
+    const planner: Planner = { index: indexBoard(current, catalogue), refs, edits: [], newId: tools.newId, taken: new Map(places.filter(([id]) => !current.components[id as Component["id"]]?.size)), cut: new Set(), question: tools.question };
     planMove(planner, move);
     current = tools.rehearse(current, planner.edits);
     all.push(...planner.edits);

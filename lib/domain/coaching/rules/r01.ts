@@ -5,8 +5,20 @@ import { isWaited } from "@/lib/domain/graph/request-graph";
 
 /** A store of ours that answers no clients by design. Files behind signed addresses may be fetched directly. */
 function isBareStore(part: Part): boolean {
-  const meantForClients = ["serves", "entry", "edge", "runs-code", "session-layer", "absorbs-bursts", "external"] as const;
-  return part.facts.has("stores") && part.kind?.family !== "blob" && !meantForClients.some((fact) => part.facts.has(fact));
+  const meantForClients = [
+    "serves",
+    "entry",
+    "edge",
+    "runs-code",
+    "session-layer",
+    "absorbs-bursts",
+    "external",
+  ] as const;
+  return (
+    part.facts.has("stores") &&
+    part.kind?.family !== "blob" &&
+    !meantForClients.some((fact) => part.facts.has(fact))
+  );
 }
 
 /** R01: clients that reach a store with no code of ours between; one evidence a connection. */
@@ -14,5 +26,11 @@ export const clientReachesStore: Rule = ({ index }) =>
   index.connections.flatMap((line) => {
     const [client, store] = [index.part(line.from), index.part(line.to)];
     if (!client?.facts.has("client") || !store || !isBareStore(store) || !isWaited(index, line)) return [];
-    return [{ components: [client.id, store.id], connections: [line.id], slots: { client: nameOf(client), store: nameOf(store) } }];
+    return [
+      {
+        components: [client.id, store.id],
+        connections: [line.id],
+        slots: { client: nameOf(client), store: nameOf(store) },
+      },
+    ];
   });

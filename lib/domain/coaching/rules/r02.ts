@@ -25,14 +25,27 @@ function looksUpTarget(index: BoardIndex, client: Part): boolean {
 
 function copiesWithoutPicker(index: BoardIndex, graph: RequestGraph, atLeast: number): Evidence[] {
   const clients = graph.clients.filter((client) => !looksUpTarget(index, client));
-  const onward = (id: string): string[] => (index.part(id)?.facts.has("balances") ? [] : graph.onward(id).map((line) => line.to));
-  const unpicked = reachFrom(clients.map((client) => client.id), onward);
+  const onward = (id: string): string[] =>
+    index.part(id)?.facts.has("balances") ? [] : graph.onward(id).map((line) => line.to);
+  const unpicked = reachFrom(
+    clients.map((client) => client.id),
+    onward,
+  );
   return index.parts.flatMap((part) => {
     const copies = copiesOf(index, part);
     if (!unpicked.has(part.id) || !isServer(part) || copies < atLeast) return [];
-    const lines = graph.back(part.id).filter((line) => unpicked.has(line.from) && !index.part(line.from)?.facts.has("balances"));
+    const lines = graph
+      .back(part.id)
+      .filter((line) => unpicked.has(line.from) && !index.part(line.from)?.facts.has("balances"));
     const callers = lines.flatMap((line) => index.part(line.from) ?? []);
-    return [{ components: [part.id], connections: lines.map((line) => line.id), slots: { copies, servers: nameOf(part), caller: listNames(callers) }, about: [part.id] }];
+    return [
+      {
+        components: [part.id],
+        connections: lines.map((line) => line.id),
+        slots: { copies, servers: nameOf(part), caller: listNames(callers) },
+        about: [part.id],
+      },
+    ];
   });
 }
 
@@ -40,13 +53,21 @@ function twinsBehindClient(index: BoardIndex, graph: RequestGraph, atLeast: numb
   return graph.clients.flatMap((client) => {
     const byKind = new Map<string, Part[]>();
     const targets = new Set(graph.onward(client.id).flatMap((line) => index.part(line.to) ?? []));
-    for (const part of targets) if (isServer(part)) byKind.set(part.component.kind, [...(byKind.get(part.component.kind) ?? []), part]);
+    for (const part of targets)
+      if (isServer(part)) byKind.set(part.component.kind, [...(byKind.get(part.component.kind) ?? []), part]);
     if (looksUpTarget(index, client)) return [];
-    return [...byKind.values()].filter((twins) => twins.length >= atLeast).map((twins) => {
-      const ids = twins.map((part) => part.id);
-      const lines = graph.onward(client.id).filter((line) => ids.includes(line.to));
-      return { components: [client.id, ...ids], connections: lines.map((line) => line.id), slots: { copies: twins.length, servers: listNames(twins), caller: nameOf(client) }, about: [client.id, ...ids] };
-    });
+    return [...byKind.values()]
+      .filter((twins) => twins.length >= atLeast)
+      .map((twins) => {
+        const ids = twins.map((part) => part.id);
+        const lines = graph.onward(client.id).filter((line) => ids.includes(line.to));
+        return {
+          components: [client.id, ...ids],
+          connections: lines.map((line) => line.id),
+          slots: { copies: twins.length, servers: listNames(twins), caller: nameOf(client) },
+          about: [client.id, ...ids],
+        };
+      });
   });
 }
 

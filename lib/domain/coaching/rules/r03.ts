@@ -8,4 +8,8 @@ import { nameOf } from "@/lib/domain/graph/part-name";
 export const balancerWithoutChoice: Rule = ({ index }, thresholds) =>
   balancingOf(index)
     .filter(({ pure, copies }) => pure && copies < thresholdOf(thresholds, "targets"))
-    .map(({ part, copies }) => ({ components: [part.id], connections: [], slots: { balancer: nameOf(part), targets: counted(copies, "target copy", "target copies") } }));
+    .map(({ part, copies }) => ({
+      components: [part.id],
+      connections: [],
+      slots: { balancer: nameOf(part), targets: counted(copies, "target copy", "target copies") },
+    }));

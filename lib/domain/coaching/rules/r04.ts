@@ -8,4 +8,8 @@ import { hasSetting, offersSetting } from "@/lib/domain/graph/settings";
 export const balancerWithoutAlgorithm: Rule = ({ index }) =>
   balancingOf(index)
     .filter(({ part, picks }) => picks && offersSetting(part, "algorithm") && !hasSetting(part, "algorithm"))
-    .map(({ part, copies }) => ({ components: [part.id], connections: [], slots: { balancer: nameOf(part), targets: counted(copies, "target copy", "target copies") } }));
+    .map(({ part, copies }) => ({
+      components: [part.id],
+      connections: [],
+      slots: { balancer: nameOf(part), targets: counted(copies, "target copy", "target copies") },
+    }));

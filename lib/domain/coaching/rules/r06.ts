@@ -7,7 +7,11 @@ import { nameOf } from "@/lib/domain/graph/part-name";
 import { hasSetting, offersSetting } from "@/lib/domain/graph/settings";
 
 function isBlind(part: Part): boolean {
-  return offersSetting(part, "healthCheck") && !hasSetting(part, "healthCheck") && !part.out.some((line) => line.purpose === "probe");
+  return (
+    offersSetting(part, "healthCheck") &&
+    !hasSetting(part, "healthCheck") &&
+    !part.out.some((line) => line.purpose === "probe")
+  );
 }
 
 function membersOf(index: BoardIndex, group: Part): number {
@@ -16,9 +20,15 @@ function membersOf(index: BoardIndex, group: Part): number {
 
 /** R06: balancers that pick, and scaling groups, that never ask whether a target works; a drawn probe counts as asking. */
 export const targetsNeverProbed: Rule = ({ index }) => {
-  const pickers = balancingOf(index).filter(({ part, picks }) => picks && isBlind(part)).map(({ part, copies }) => ({ part, targets: copies }));
+  const pickers = balancingOf(index)
+    .filter(({ part, picks }) => picks && isBlind(part))
+    .map(({ part, copies }) => ({ part, targets: copies }));
   const groups = index.parts
     .filter((part) => part.facts.has("scaling-group") && isBlind(part))
     .map((part) => ({ part, targets: membersOf(index, part) }));
-  return [...pickers, ...groups].map(({ part, targets }) => ({ components: [part.id], connections: [], slots: { picker: nameOf(part), targets: counted(targets, "target") } }));
+  return [...pickers, ...groups].map(({ part, targets }) => ({
+    components: [part.id],
+    connections: [],
+    slots: { picker: nameOf(part), targets: counted(targets, "target") },
+  }));
 };

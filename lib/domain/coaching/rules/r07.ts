@@ -14,7 +14,8 @@ function minutesDown(availability: number): string {
 export const singlePointOfFailure: Rule = ({ index, availabilityTarget }) =>
   singlePoints(index).map(({ part, cuts }) => {
     const alone = part.kind?.availability.value ?? 1;
-    const promised = availabilityTarget === undefined ? "" : ` You promised ${minutesDown(availabilityTarget)} at most.`;
+    const promised =
+      availabilityTarget === undefined ? "" : ` You promised ${minutesDown(availabilityTarget)} at most.`;
     const stores = cuts.every((store) => store === part) ? "its data" : listNames(cuts);
     return {
       components: [part.id],

@@ -20,7 +20,19 @@ export const unnamedConnection: Rule = ({ index }) =>
   index.connections.flatMap((line) => {
     const [from, to] = [index.part(line.from), index.part(line.to)];
     if (!from || !to) return [];
-    const missing = line.protocol === undefined ? "protocol" : line.style === undefined && wantsStyle(index.catalogue, line, from, to) ? "API style" : undefined;
+    const missing =
+      line.protocol === undefined
+        ? "protocol"
+        : line.style === undefined && wantsStyle(index.catalogue, line, from, to)
+          ? "API style"
+          : undefined;
     if (missing === undefined) return [];
-    return [{ components: [from.id, to.id], connections: [line.id], slots: { from: nameOf(from), to: nameOf(to), missing }, about: [line.id] }];
+    return [
+      {
+        components: [from.id, to.id],
+        connections: [line.id],
+        slots: { from: nameOf(from), to: nameOf(to), missing },
+        about: [line.id],
+      },
+    ];
   });

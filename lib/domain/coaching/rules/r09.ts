@@ -12,5 +12,12 @@ export const browserCannotSpeak: Rule = ({ index }) =>
     const style = line.style === undefined ? undefined : index.catalogue.styles[line.style];
     const unspoken = [protocol, style].find((one) => one?.fromBrowser === false);
     if (!unspoken) return [];
-    return [{ components: [browser.id, to.id], connections: [line.id], slots: { browser: nameOf(browser), to: nameOf(to), protocol: unspoken.name }, about: [line.id] }];
+    return [
+      {
+        components: [browser.id, to.id],
+        connections: [line.id],
+        slots: { browser: nameOf(browser), to: nameOf(to), protocol: unspoken.name },
+        about: [line.id],
+      },
+    ];
   });

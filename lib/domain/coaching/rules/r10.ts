@@ -23,7 +23,9 @@ function holdersOf(index: BoardIndex, line: Connection): readonly Part[] {
     const part = index.part(id);
     if (!part || holds(part) || part.facts.has("stores")) return [];
     const channels = part.out.filter((out) => isOpenChannel(index, out));
-    return (channels.length > 0 ? channels : part.out.filter((out) => out.purpose !== "probe")).map((out) => out.to);
+    return (channels.length > 0 ? channels : part.out.filter((out) => out.purpose !== "probe")).map(
+      (out) => out.to,
+    );
   };
   const ids = reachFrom([line.to], onward);
   return index.parts.filter((part) => ids.has(part.id) && holds(part) && !part.facts.has("client"));
@@ -31,8 +33,15 @@ function holdersOf(index: BoardIndex, line: Connection): readonly Part[] {
 
 /** Whether what reaches one copy of this part can reach the others: it is, or is joined to, something all copies read. */
 function hasBackplane(index: BoardIndex, part: Part): boolean {
-  const shares = (one: Part | undefined): boolean => one !== undefined && (one.facts.has("fans-out") || (one.kind?.family === "log" && one.facts.has("needs-consumer")));
-  return shares(part) || [...part.out.map((line) => line.to), ...part.in.map((line) => line.from)].some((id) => shares(index.part(id)));
+  const shares = (one: Part | undefined): boolean =>
+    one !== undefined &&
+    (one.facts.has("fans-out") || (one.kind?.family === "log" && one.facts.has("needs-consumer")));
+  return (
+    shares(part) ||
+    [...part.out.map((line) => line.to), ...part.in.map((line) => line.from)].some((id) =>
+      shares(index.part(id)),
+    )
+  );
 }
 
 /** R10: clients' open channels that end on several copies with nothing to carry a message from one copy to another. */
@@ -41,14 +50,19 @@ export const socketsWithoutBackplane: Rule = ({ index }, thresholds) =>
     const client = index.part(line.from);
     if (!client?.facts.has("client") || !isOpenChannel(index, line)) return [];
     const holders = holdersOf(index, line);
-    const copies = holders.reduce((sum, part) => sum + Math.max(copiesOf(index, part), part.facts.has("managed-redundancy") ? 2 : 1), 0);
+    const copies = holders.reduce(
+      (sum, part) => sum + Math.max(copiesOf(index, part), part.facts.has("managed-redundancy") ? 2 : 1),
+      0,
+    );
     const apart = holders.filter((part) => !hasBackplane(index, part));
     if (copies < thresholdOf(thresholds, "copies") || apart.length === 0) return [];
     const protocol = index.catalogue.protocols[line.protocol ?? ""]?.name ?? "The channel";
-    return [{
-      components: apart.map((part) => part.id),
-      connections: [line.id],
-      slots: { client: nameOf(client), holders: listNames(apart), copies, protocol },
-      about: [line.id],
-    }];
+    return [
+      {
+        components: apart.map((part) => part.id),
+        connections: [line.id],
+        slots: { client: nameOf(client), holders: listNames(apart), copies, protocol },
+        about: [line.id],
+      },
+    ];
   });

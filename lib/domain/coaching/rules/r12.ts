@@ -14,7 +14,8 @@ export const nobodyLimits: Rule = ({ index, concerns }) => {
   if (!concerns.has("public")) return [];
   const open = new Map<string, WayIn[]>();
   for (const way of waysIn(index)) {
-    if (![...way.gate, ...way.beside].some(limits)) open.set(way.entry.id, [...(open.get(way.entry.id) ?? []), way]);
+    if (![...way.gate, ...way.beside].some(limits))
+      open.set(way.entry.id, [...(open.get(way.entry.id) ?? []), way]);
   }
   return [...open].map(([id, ways]) => ({
     components: [id],

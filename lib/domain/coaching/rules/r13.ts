@@ -6,6 +6,10 @@ import { hasSetting, offersSetting } from "@/lib/domain/graph/settings";
 /** R13: caches with neither a lifetime nor a way to drop what has changed. */
 export const cacheWithoutEnd: Rule = ({ index }) =>
   index.parts
-    .filter((part) => part.facts.has("caches") && (offersSetting(part, "ttlSeconds") || offersSetting(part, "invalidation")))
+    .filter(
+      (part) =>
+        part.facts.has("caches") &&
+        (offersSetting(part, "ttlSeconds") || offersSetting(part, "invalidation")),
+    )
     .filter((part) => numberOf(part, "ttlSeconds", 0) <= 0 && !hasSetting(part, "invalidation"))
     .map((part) => ({ components: [part.id], connections: [], slots: { cache: nameOf(part) } }));

@@ -20,7 +20,10 @@ function keepersOf(index: BoardIndex): ReadonlySet<string> {
     return [...senders, ...part.out.filter((line) => line.purpose === "subscribe").map((line) => line.to)];
   };
   const stores = index.parts.filter((part) => part.facts.has("stores") && part.facts.has("durable"));
-  return reachFrom(stores.map((part) => part.id), before);
+  return reachFrom(
+    stores.map((part) => part.id),
+    before,
+  );
 }
 
 /**
@@ -39,11 +42,13 @@ export const cacheAsRecord: Rule = ({ index }) => {
     const about = lost.length === asked.length ? lost : lost.filter((line) => HOLDS_WRITES.has(line.purpose));
     if (about.length === 0) return [];
     const callers = about.flatMap((line) => index.part(line.from) ?? []);
-    return [{
-      components: [cache.id, ...new Set(callers.map((part) => part.id))],
-      connections: about.map((line) => line.id),
-      slots: { cache: nameOf(cache), callers: listNames(callers) },
-      about: [cache.id],
-    }];
+    return [
+      {
+        components: [cache.id, ...new Set(callers.map((part) => part.id))],
+        connections: about.map((line) => line.id),
+        slots: { cache: nameOf(cache), callers: listNames(callers) },
+        about: [cache.id],
+      },
+    ];
   });
 };

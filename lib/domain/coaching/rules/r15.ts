@@ -10,5 +10,12 @@ export const writeToFollower: Rule = ({ index }) =>
     if (!from || !to || line.purpose !== "write" || !isFollower(index, to)) return [];
     const leaders = leadersOf(index, to);
     const primary = leaders.length > 0 ? listNames(leaders) : "the primary";
-    return [{ components: [from.id, to.id], connections: [line.id], slots: { writer: nameOf(from), replica: nameOf(to), primary }, about: [line.id] }];
+    return [
+      {
+        components: [from.id, to.id],
+        connections: [line.id],
+        slots: { writer: nameOf(from), replica: nameOf(to), primary },
+        about: [line.id],
+      },
+    ];
   });

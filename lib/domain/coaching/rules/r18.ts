@@ -21,11 +21,16 @@ function overBudget({ index, load }: RuleContext): Evidence[] {
     if (typeof budget !== "number" || !from || !to || !visit) return [];
     const took = visit.unstable ? Infinity : (visit.responseMs ?? 0);
     if (took <= budget) return [];
-    const answer = visit.unstable ? "has no answer time at this load" : `takes ${Number(took.toPrecision(2))} ms at this load`;
+    const answer = visit.unstable
+      ? "has no answer time at this load"
+      : `takes ${Number(took.toPrecision(2))} ms at this load`;
     const says = `${budget} ms is the budget from ${nameOf(from)} to ${nameOf(to)}, which ${answer}`;
     return [{ components: [from.id, to.id], connections: [line.id], slots: { says }, about: [line.id] }];
   });
 }
 
 /** R18: the longest chain of waits beyond the threshold, as one evidence; then hops slower than their own budget. */
-export const longWait: Rule = (context, thresholds) => [...longChain(context, thresholdOf(thresholds, "hops")), ...overBudget(context)];
+export const longWait: Rule = (context, thresholds) => [
+  ...longChain(context, thresholdOf(thresholds, "hops")),
+  ...overBudget(context),
+];

@@ -4,14 +4,21 @@ import { subjectPlaces } from "@/lib/domain/coaching/subject-places";
 
 /** R20: what stands on the board and is covered by no accepted note; one evidence a question. Cleared by writing only. */
 export const noteOwed: Rule = ({ index, questions }) =>
-  questions.filter((question) => question.status === "owed" && question.uncovered.length > 0).map((question) => {
-    const { parts, connections, name } = subjectPlaces(index, question.uncovered);
-    const things = counted(Math.max(1, parts.length + connections.length), "thing");
-    return {
-      components: parts.map((part) => part.id),
-      connections: connections.map((line) => line.id),
-      slots: { what: name, things, says: question.says ?? "No note covers it yet.", step: question.step.toUpperCase() },
-      about: [question.question],
-      step: question.step,
-    };
-  });
+  questions
+    .filter((question) => question.status === "owed" && question.uncovered.length > 0)
+    .map((question) => {
+      const { parts, connections, name } = subjectPlaces(index, question.uncovered);
+      const things = counted(Math.max(1, parts.length + connections.length), "thing");
+      return {
+        components: parts.map((part) => part.id),
+        connections: connections.map((line) => line.id),
+        slots: {
+          what: name,
+          things,
+          says: question.says ?? "No note covers it yet.",
+          step: question.step.toUpperCase(),
+        },
+        about: [question.question],
+        step: question.step,
+      };
+    });

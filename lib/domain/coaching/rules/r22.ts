@@ -19,7 +19,9 @@ function crossesRegions(index: BoardIndex, line: Connection): boolean {
 
 /** A writer elsewhere waits for the primary; a primary that copies synchronously waits for the follower elsewhere. */
 function waitsAcross(index: BoardIndex, primary: Part): readonly Connection[] {
-  const writes = primary.in.filter((line) => (line.purpose === "write" || line.purpose === "request") && isWaited(index, line));
+  const writes = primary.in.filter(
+    (line) => (line.purpose === "write" || line.purpose === "request") && isWaited(index, line),
+  );
   const copies = primary.out.filter((line) => {
     const follower = index.part(line.to);
     const how = line.settings["replication"] ?? (follower && settingOf(follower, "replication"));
@@ -33,10 +35,18 @@ export const writesCrossRegions: Rule = ({ index }, thresholds) => {
   const regions = index.parts.filter((part) => part.facts.has("region"));
   if (regions.length < thresholdOf(thresholds, "regions")) return [];
   return index.parts.flatMap((part) => {
-    const one = part.facts.has("single-writer") && settingOf(part, "multiRegion") !== "multi-primary" && !isFollower(index, part);
+    const one =
+      part.facts.has("single-writer") &&
+      settingOf(part, "multiRegion") !== "multi-primary" &&
+      !isFollower(index, part);
     const lines = one ? waitsAcross(index, part) : [];
     if (lines.length === 0) return [];
-    const slots = { primary: nameOf(part), regions: regions.length, lines: counted(lines.length, "connection"), names: listNames(regions) };
+    const slots = {
+      primary: nameOf(part),
+      regions: regions.length,
+      lines: counted(lines.length, "connection"),
+      names: listNames(regions),
+    };
     return [{ components: [part.id], connections: lines.map((line) => line.id), slots, about: [part.id] }];
   });
 };

@@ -11,8 +11,20 @@ export const streamsDirectly: Rule = ({ index }) => {
   const agents = index.parts.filter((part) => part.facts.has("agent") || part.facts.has("model"));
   const streams = index.connections.filter((line) => line.protocol === TOKEN_STREAM);
   if (agents.length === 0 && streams.length === 0) return [];
-  const ends = streams.flatMap((line) => [index.part(line.from), index.part(line.to)]).flatMap((part) => part ?? []);
+  const ends = streams
+    .flatMap((line) => [index.part(line.from), index.part(line.to)])
+    .flatMap((part) => part ?? []);
   const who = listNames(agents.length > 0 ? agents : ends);
-  const count = agents.length > 0 ? counted(agents.length, "agent or model", "agents and models") : counted(streams.length, "streamed answer");
-  return [{ components: agents.map((part) => part.id), connections: streams.map((line) => line.id), slots: { who, count }, about: [] }];
+  const count =
+    agents.length > 0
+      ? counted(agents.length, "agent or model", "agents and models")
+      : counted(streams.length, "streamed answer");
+  return [
+    {
+      components: agents.map((part) => part.id),
+      connections: streams.map((line) => line.id),
+      slots: { who, count },
+      about: [],
+    },
+  ];
 };

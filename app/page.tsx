@@ -1,0 +1,63 @@
+import { Gauge, Users } from "lucide-react";
+import Link from "next/link";
+import { makeDemoBoard } from "@/components/home/demo-board";
+import { DoorFace, doorClasses } from "@/components/home/door-face";
+import { LoadDemo } from "@/components/home/load-demo";
+import type { ReviewPart } from "@/components/home/review-board";
+import { UseBoards } from "@/components/home/use-boards";
+import { UsePractice } from "@/components/home/use-practice";
+import { UseReview } from "@/components/home/use-review";
+import { SiteFooter } from "@/components/shell/site-footer";
+import { SiteHeader } from "@/components/shell/site-header";
+import { StartBoard } from "@/components/shell/start-board";
+import { loadContent } from "@/lib/content/load-content";
+import { loadKnowledge } from "@/lib/content/load-knowledge";
+
+const DEMO = { client: "web-browser", server: "single-server" };
+const REVIEWED: readonly ReviewPart[] = [
+  { id: "web", kind: "web-browser", name: "Browser", says: "Web client" },
+  { id: "lb", kind: "load-balancer", name: "Front door", says: "Load balancer" },
+  { id: "api", kind: "app-server", name: "Orders API", says: "Stateless × 4", instances: 4 },
+  { id: "db", kind: "relational-database", name: "Orders DB", says: "One primary" },
+];
+
+export default function HomePage() {
+  const { kinds, protocols, styles } = loadKnowledge();
+  const pick = (ids: readonly string[]) => Object.fromEntries(Object.entries(kinds).filter(([id]) => ids.includes(id)));
+  const problems = loadContent().problems;
+  const first = problems[0];
+  const practise = first ? `${String(problems.length)} ${problems.length === 1 ? "system" : "systems"}, beginning with ${first.title}: one server first` : "Begin with one server";
+  return (
+    <>
+      <SiteHeader />
+      <main id="main">
+        <div className="dotted flex flex-col lg:min-h-[calc(100dvh-48px-88px)]">
+          <LoadDemo board={makeDemoBoard(DEMO)} catalogue={{ kinds: pick(Object.values(DEMO)), protocols: {}, styles: {} }}>
+            <h1 className="text-[1.75rem] leading-[1.08] font-semibold tracking-[-0.035em] text-balance sm:text-4xl">
+              <span className="block">Grow one server until it breaks. </span>
+              <span className="block">Then defend what you add.</span>
+            </h1>
+            <p className="mt-2 max-w-[470px] text-base text-balance text-ink-2 sm:mt-3.5 sm:text-lg">
+              A coach for system design. Load makes the next step necessary; you draw it, and say what you gain and what you give up.
+            </p>
+          </LoadDemo>
+        </div>
+        <nav aria-label="Where to begin" className="grid gap-px border-y border-line bg-line sm:grid-cols-2">
+          <Link href="/problems" className={doorClasses}>
+            <DoorFace icon={Gauge} title="Practise a problem" says={practise} />
+          </Link>
+          <StartBoard problem="own" className={doorClasses}>
+            <DoorFace icon={Users} title="Review our system" says="Draw what you run today, and see what its load breaks first" />
+          </StartBoard>
+        </nav>
+        <section aria-labelledby="uses" className="mx-auto grid max-w-[1440px] gap-x-8 gap-y-10 px-4 py-16 sm:px-10 md:grid-cols-3 lg:px-[72px] lg:py-24">
+          <h2 id="uses" className="text-2xl font-semibold tracking-tight text-balance -mb-3 md:col-span-3">One board, three uses</h2>
+          <UsePractice />
+          <UseReview parts={REVIEWED} catalogue={{ kinds, protocols, styles }} />
+          <UseBoards />
+        </section>
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

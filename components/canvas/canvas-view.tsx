@@ -1,0 +1,101 @@
+import { Background, BackgroundVariant, ConnectionLineType, ConnectionMode, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
+import { useMemo, useRef, useState } from "react";
+import type { CanvasProps } from "@/components/canvas/canvas";
+import { categoryColour } from "@/components/canvas/category-hue";
+import { ConnectPanel } from "@/components/canvas/connect-panel";
+import { DropMenu } from "@/components/canvas/drop-menu";
+import { EmptyHint } from "@/components/canvas/empty-hint";
+import { FlyTo } from "@/components/canvas/fly-to";
+import { LiveRegion } from "@/components/canvas/live-region";
+import { EDGE_TYPES, NODE_TYPES } from "@/components/canvas/node-types";
+import { PaletteRail } from "@/components/canvas/palette-rail";
+import { QuickAdd } from "@/components/canvas/quick-add";
+import { SelectionActions } from "@/components/canvas/selection-actions";
+import { useCanvasActions } from "@/components/canvas/use-canvas-actions";
+import { useCanvasGestures, type Dropped } from "@/components/canvas/use-canvas-gestures";
+import { useCanvasKeys } from "@/components/canvas/use-canvas-keys";
+import { useFlow } from "@/components/canvas/use-flow";
+import { WirePopover } from "@/components/canvas/wire-popover";
+import { ZoomControls } from "@/components/canvas/zoom-controls";
+import { useStudio } from "@/lib/client/use-studio";
+import type { StudioState } from "@/lib/client/studio-state";
+import { traceRequest } from "@/lib/domain/load/trace-request";
+import type { FlowNode } from "@/lib/flow/flow-types";
+
+const selectReadOnly = (state: StudioState) => state.readOnly;
+const selectBoard = (state: StudioState) => state.board;
+const selectKnowledge = (state: StudioState) => state.knowledge;
+const selectLoad = (state: StudioState) => state.analysis.load;
+const selectTracedClass = (state: StudioState) => state.tracedClass;
+const FIT = { padding: 0.12, maxZoom: 1 };
+const MULTI_KEYS = ["Shift", "Meta", "Control"];
+
+function mapColour(node: FlowNode): string {
+  if (node.type === "component") return categoryColour(node.data.category);
+  return node.type === "container" ? "var(--line)" : "var(--line-strong)";
+}
+
+function useTrace() {
+  const [board, knowledge, load, classId] = [useStudio(selectBoard), useStudio(selectKnowledge), useStudio(selectLoad), useStudio(selectTracedClass)];
+  return useMemo(() => (classId === null ? null : traceRequest(board, knowledge, load, classId)), [board, knowledge, load, classId]);
+}
+
+/** React Flow with the board's own nodes, lines, keys and menus. */
+export function CanvasView({ wireFields, children }: CanvasProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const readOnly = useStudio(selectReadOnly);
+  const [wire, setWire] = useState<string | null>(null);
+  const [dropped, setDropped] = useState<Dropped | null>(null);
+  const [mapShown, setMapShown] = useState(false);
+  const actions = useCanvasActions();
+  const opens = useMemo(() => ({ wire: setWire, dropMenu: setDropped }), []);
+  const { flight, handlers } = useCanvasGestures(actions, opens);
+  const { nodes, edges } = useFlow(flight, useTrace());
+  const isFar = useStore((state) => state.transform[2] < 0.5);
+  useCanvasKeys(frame);
+  const closeWire = () => { setWire(null); };
+  return (
+    <div ref={frame} role="region" aria-label="Board" data-far={isFar || undefined} className="group/canvas relative h-full w-full overflow-hidden bg-canvas">
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        {...handlers}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesFocusable={false}
+        edgesReconnectable={false}
+        connectionMode={ConnectionMode.Loose}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionRadius={32}
+        connectOnClick={false}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        elevateNodesOnSelect={false}
+        multiSelectionKeyCode={MULTI_KEYS}
+        selectionMode={SelectionMode.Partial}
+        zIndexMode="manual"
+        minZoom={0.1}
+        maxZoom={2}
+        fitView
+        fitViewOptions={FIT}
+        attributionPosition="top-left"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dot)" />
+        <SelectionActions />
+        {mapShown && <MiniMap<FlowNode> ariaLabel="Map of the board" pannable zoomable nodeColor={mapColour} bgColor="var(--panel)" maskColor="color-mix(in oklch, var(--canvas) 65%, transparent)" className="!top-14 !right-3 !bottom-auto !m-0 overflow-hidden rounded-[10px] border border-line" position="top-right" />}
+      </ReactFlow>
+      <FlyTo />
+      <EmptyHint />
+      <ZoomControls mapShown={mapShown} onToggleMap={() => { setMapShown(!mapShown); }} />
+      {!readOnly && <PaletteRail actions={actions} />}
+      {children !== undefined && <div className="pointer-events-none absolute right-3 bottom-3 z-10 flex max-w-[55%] justify-end max-md:hidden">{children}</div>}
+      <ConnectPanel onChoose={(from, to) => { setWire(actions.connect(from, to)); }} />
+      <QuickAdd actions={actions} />
+      <DropMenu dropped={dropped} actions={actions} onClose={() => { setDropped(null); }} onWire={setWire} />
+      <WirePopover connection={wire} onClose={closeWire}>{wire !== null && wireFields(wire, closeWire)}</WirePopover>
+      <LiveRegion />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { ReactFlowProvider } from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import type { ReactNode } from "react";
+import { CanvasView } from "@/components/canvas/canvas-view";
+
+export type CanvasProps = {
+  /** The fields of a connection, shown beside it as soon as it is drawn. Composed by the studio: they are the inspector's. */
+  wireFields: (connection: string, close: () => void) => ReactNode;
+  /** What floats over the lower right of the canvas. */
+  children?: ReactNode;
+};
+
+/** The board as a picture to work on. Everything it changes goes through the studio's `edit`. */
+export function Canvas(props: CanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <CanvasView {...props} />
+    </ReactFlowProvider>
+  );
+}

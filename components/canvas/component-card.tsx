@@ -1,0 +1,58 @@
+import type { NodeProps } from "@xyflow/react";
+import { memo } from "react";
+import { CardMark } from "@/components/canvas/card-mark";
+import { categoryHue } from "@/components/canvas/category-hue";
+import { ConnectHandles } from "@/components/canvas/connect-handles";
+import { LoadBar } from "@/components/canvas/load-bar";
+import { Icon } from "@/components/ui/icon";
+import type { ComponentData, ComponentNode, LoadTone } from "@/lib/flow/flow-types";
+import { cn } from "@/lib/shared/class-names";
+
+const FAR_TINTS: Readonly<Record<LoadTone, string>> = {
+  ok: "",
+  warn: "group-data-far/canvas:border-warn group-data-far/canvas:bg-warn-bg",
+  hot: "group-data-far/canvas:border-hot group-data-far/canvas:bg-hot-bg",
+};
+
+function frameClasses(data: ComponentData, selected: boolean): string {
+  return cn(
+    "group/card relative grid h-full w-full grid-cols-[30px_1fr] items-start gap-x-2.5 rounded-card border border-line-strong bg-panel pt-2.5 pr-2.5 pl-3 shadow-card transition-[border-color,opacity] duration-150",
+    "group-data-far/canvas:grid-cols-[44px_1fr] group-data-far/canvas:items-center group-data-far/canvas:p-2.5",
+    FAR_TINTS[data.tone],
+    data.ghost === "added" && "border-dashed border-accent bg-accent-bg",
+    data.ghost === "changed" && "border-dashed border-accent",
+    data.ghost === "removed" && "border-dashed opacity-45",
+    data.connecting === "to" && "border-accent/60",
+    data.evidence && "border-accent ring-4 ring-accent/25",
+    (selected || data.connecting === "from") && "outline-2 outline-offset-2 outline-accent",
+  );
+}
+
+function ComponentCardView({ data, selected, isConnectable }: NodeProps<ComponentNode>) {
+  return (
+    <div className={frameClasses(data, selected)}>
+      <span
+        style={categoryHue(data.category)}
+        className="tinted grid size-[30px] place-items-center rounded-[7px] group-data-far/canvas:size-11"
+      >
+        <Icon name={data.icon} size={17} className="group-data-far/canvas:size-7" />
+      </span>
+      <span className="min-w-0">
+        <span className="block truncate text-[13.5px] leading-[1.25] font-[580] group-data-far/canvas:text-2xl">{data.name}</span>
+        <span className="block truncate text-xs leading-[1.35] text-ink-3 group-data-far/canvas:hidden">{data.detail}</span>
+      </span>
+      <LoadBar data={data} />
+      {data.mark !== null && <CardMark mark={data.mark} />}
+      {data.hops !== "" && (
+        <span className="absolute -top-2.5 -left-2.5 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 font-mono text-xs text-panel">{data.hops}</span>
+      )}
+      {data.wouldBe !== "" && (
+        <span className="absolute -bottom-2.5 left-2.5 rounded-full border border-dashed border-accent bg-panel px-1.5 text-xs leading-4 font-medium text-accent">{data.wouldBe}</span>
+      )}
+      <ConnectHandles shown={selected || data.connecting === "from"} connectable={isConnectable} />
+    </div>
+  );
+}
+
+/** A component on the canvas, 184 × 72. Holds nothing to focus: its actions are in a toolbar beside it. */
+export const ComponentCard = memo(ComponentCardView);

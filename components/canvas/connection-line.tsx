@@ -1,0 +1,43 @@
+import { EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
+import { memo } from "react";
+import { categoryColour } from "@/components/canvas/category-hue";
+import { ConnectionPill } from "@/components/canvas/connection-pill";
+import { EndMark } from "@/components/canvas/end-mark";
+import { PURPOSE_LOOKS } from "@/components/canvas/purpose-look";
+import { arrivalAngle, edgePath } from "@/lib/flow/edge-path";
+import type { ConnectionData, FlowEdge } from "@/lib/flow/flow-types";
+
+function colourOf(data: ConnectionData, selected: boolean): string {
+  if (selected || data.evidence || data.hops !== "" || data.ghost === "added") return "var(--accent)";
+  return data.category === null ? "var(--ink-3)" : categoryColour(data.category);
+}
+
+function ConnectionLineView({ id, data, selected }: EdgeProps<FlowEdge>) {
+  const end = data?.points.at(-1);
+  if (data === undefined || end === undefined) return null;
+  const look = PURPOSE_LOOKS[data.purpose];
+  const path = edgePath(data.points);
+  const isFaint = data.dimmed || data.ghost === "removed";
+  const isStrong = selected === true || data.evidence;
+  return (
+    <g style={{ color: colourOf(data, selected === true) }} opacity={isFaint ? 0.3 : 1}>
+      <title>{data.says}</title>
+      <path d={path} fill="none" stroke="transparent" strokeWidth={24} className="react-flow__edge-interaction" />
+      <path
+        d={path}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={look.width + (isStrong ? 0.8 : 0)}
+        strokeDasharray={data.ghost === "added" || data.later ? "4 4" : look.dash}
+        strokeLinecap="round"
+      />
+      <EndMark shape={look.end} at={end} angle={arrivalAngle(data.points)} />
+      <EdgeLabelRenderer>
+        <ConnectionPill id={id} data={data} selected={selected === true} at={data.pillAt} />
+      </EdgeLabelRenderer>
+    </g>
+  );
+}
+
+/** One connection: a right-angled line whose dash and end tell its purpose, with its protocol in a pill. */
+export const ConnectionLine = memo(ConnectionLineView);

@@ -1,0 +1,19 @@
+import { Kbd } from "@/components/ui/kbd";
+import { useStudio } from "@/lib/client/use-studio";
+import type { StudioState } from "@/lib/client/studio-state";
+
+const selectIsEmpty = (state: StudioState) => Object.keys(state.board.components).length === 0 && state.ghost === null;
+
+/** What to do first, on a board with nothing on it. */
+export function EmptyHint() {
+  const isEmpty = useStudio(selectIsEmpty);
+  if (!isEmpty) return null;
+  return (
+    <div className="pointer-events-none absolute inset-0 z-5 grid place-items-center p-6 text-center">
+      <p className="max-w-72 text-ink-2">
+        <span className="mb-1 block text-base font-medium text-ink">Start with one client and one server.</span>
+        Press <Kbd>/</Kbd> and type, or choose from the rail below. Pull a line from one to the other.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useReactFlow } from "@xyflow/react";
+import { useEffect } from "react";
+import { useStudio } from "@/lib/client/use-studio";
+import type { StudioState } from "@/lib/client/studio-state";
+
+const selectFlyTo = (state: StudioState) => state.flyTo;
+
+/** Brings what someone asked for into view. The viewport is React Flow's, outside React: hence an effect. */
+export function FlyTo() {
+  const target = useStudio(selectFlyTo);
+  const flow = useReactFlow();
+  useEffect(() => {
+    if (target === null) return;
+    const ends = target.connections.flatMap((id) => {
+      const edge = flow.getEdge(id);
+      return edge === undefined ? [] : [edge.source, edge.target];
+    });
+    const nodes = [...target.components, ...ends].map((id) => ({ id }));
+    if (nodes.length > 0) void flow.fitView({ nodes, duration: 200, padding: 0.4, maxZoom: 1 });
+  }, [target, flow]);
+  return null;
+}

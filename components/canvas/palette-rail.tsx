@@ -1,0 +1,81 @@
+import { Command } from "cmdk";
+import { Plus, StickyNote, Table2 } from "lucide-react";
+import { useCallback, useState } from "react";
+import { categoryColour } from "@/components/canvas/category-hue";
+import { DraggedKind } from "@/components/canvas/dragged-kind";
+import { KindList } from "@/components/canvas/kind-list";
+import { categoryWord, kindsByCategory } from "@/components/canvas/kind-search";
+import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
+import { useKindDrag } from "@/components/canvas/use-kind-drag";
+import { Icon } from "@/components/ui/icon";
+import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";
+import { Tooltip } from "@/components/ui/tooltip";
+import { useStudio } from "@/lib/client/use-studio";
+import type { StudioState } from "@/lib/client/studio-state";
+import type { Category } from "@/lib/domain/catalogue/kind-schema";
+import type { Point } from "@/lib/flow/geometry";
+
+const selectKinds = (state: StudioState) => state.knowledge.kinds;
+
+/** The categories with a place of their own on the rail, each with the icon that stands for it. */
+const ON_RAIL: readonly { category: Category; icon: string }[] = [
+  { category: "network", icon: "split" },
+  { category: "compute", icon: "server" },
+  { category: "data", icon: "database" },
+  { category: "cache", icon: "zap" },
+  { category: "messaging", icon: "list-ordered" },
+  { category: "ai", icon: "bot" },
+  { category: "container", icon: "square-dashed" },
+];
+const itemClass = "flex min-h-10 cursor-default items-center gap-2.5 rounded-md px-2 py-1 text-sm font-medium data-[selected=true]:bg-accent-bg";
+const railButton = "grid size-[30px] place-items-center rounded-[7px] text-ink-2 hover:bg-ink/6 hover:text-ink data-[on=true]:bg-accent-bg data-[on=true]:text-accent pointer-coarse:size-10";
+
+type Open = { category: Category | null };
+
+/** The rail at the lower left: everything that can be put on the board, by a click, a tap, a drag or a name. */
+export function PaletteRail({ actions }: { actions: CanvasActions }) {
+  const kinds = useStudio(selectKinds);
+  const [open, setOpen] = useState<Open | null>(null);
+  const drop = useCallback((kind: string, screen: Point) => { actions.add(kind, actions.toWorld(screen)); setOpen(null); }, [actions]);
+  const { dragged, grab } = useKindDrag(drop);
+  const known = new Set(kindsByCategory(kinds).map((group) => group.category));
+  const toggle = (category: Category | null) => { setOpen(open?.category === category ? null : { category }); };
+  const choose = (kind: string) => { actions.add(kind); setOpen(null); };
+  return (
+    <Popover open={open !== null} onOpenChange={(next) => { if (!next) setOpen(null); }}>
+      <PopoverAnchor asChild>
+        <div role="toolbar" aria-label="Add to the board" className="nokey absolute bottom-3 left-3 z-10 flex gap-0.5 rounded-[10px] border border-line bg-panel p-1 shadow-card">
+          <Tooltip content="Add anything  /">
+            <button type="button" aria-label="Add anything" aria-expanded={open?.category === null} data-on onClick={() => { toggle(null); }} className={railButton}>
+              <Plus size={16} aria-hidden />
+            </button>
+          </Tooltip>
+          {ON_RAIL.filter(({ category }) => known.has(category)).map(({ category, icon }) => (
+            <Tooltip key={category} content={categoryWord(category)}>
+              <button type="button" aria-label={categoryWord(category)} aria-expanded={open?.category === category} data-on={open?.category === category} onClick={() => { toggle(category); }} className={railButton}>
+                <Icon name={icon} size={16} style={open?.category === category ? { color: categoryColour(category) } : {}} />
+              </button>
+            </Tooltip>
+          ))}
+        </div>
+      </PopoverAnchor>
+      <PopoverContent side="top" align="start" className={`w-80 p-0 ${dragged === null ? "" : "pointer-events-none opacity-40"}`} onInteractOutside={(event) => { if ((event.target as HTMLElement).closest("[role=toolbar]") !== null) event.preventDefault(); }}>
+        {open !== null && (
+          <KindList key={open.category ?? "all"} label="Catalogue" placeholder="Find a component" category={open.category} onChoose={choose} onGrab={grab}>
+            {open.category === null && (
+              <Command.Group heading="On the side" className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3">
+                <Command.Item className={itemClass} value="card/note" keywords={["Note", "card", "text", "sticky"]} onSelect={() => { actions.addCard("card"); setOpen(null); }}>
+                  <span className="grid size-7 place-items-center"><StickyNote size={15} aria-hidden /></span>Note
+                </Command.Item>
+                <Command.Item className={itemClass} value="card/data-model" keywords={["Data model", "entities", "queries", "schema"]} onSelect={() => { actions.addCard("dataModel"); setOpen(null); }}>
+                  <span className="grid size-7 place-items-center"><Table2 size={15} aria-hidden /></span>Data model
+                </Command.Item>
+              </Command.Group>
+            )}
+          </KindList>
+        )}
+      </PopoverContent>
+      {dragged !== null && <DraggedKind kind={dragged.kind} at={dragged.at} />}
+    </Popover>
+  );
+}

@@ -1,0 +1,16 @@
+import { useStudio } from "@/lib/client/use-studio";
+import type { QuestionState } from "@/lib/domain/ladder/progress";
+import type { Question } from "@/lib/domain/knowledge/step-schema";
+
+/** The question, and why it is asked now. */
+export function QuestionHead({ question, state }: { question: Question; state: QuestionState | undefined }) {
+  const line = useStudio(
+    (studio) => studio.analysis.progress.steps.find((step) => step.step === state?.step)?.line,
+  );
+  return (
+    <header className="grid gap-2.5">
+      <h3 className="text-lg leading-tight font-semibold tracking-tight">{question.text}</h3>
+      {line ? <p className="rounded-card bg-accent-bg px-3 py-2.5">{line}</p> : null}
+    </header>
+  );
+}

@@ -1,0 +1,60 @@
+import { Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { ConceptCard } from "@/components/inspector/concept-card";
+import { ConnectionsSection } from "@/components/inspector/connections-section";
+import { CoveringDecisions } from "@/components/inspector/covering-decisions";
+import { FindingsAbout } from "@/components/inspector/findings-about";
+import { KindSwap } from "@/components/inspector/kind-swap";
+import { NameField } from "@/components/inspector/name-field";
+import { Section } from "@/components/inspector/section";
+import { SettingsSection } from "@/components/inspector/settings-section";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { useStudio } from "@/lib/client/use-studio";
+import type { Component } from "@/lib/domain/board/component-schema";
+import type { ResourceUse } from "@/lib/domain/load/load-report";
+
+/** Draws one capacity with its working. The load's own: composed by the studio. */
+export type CapacityView = (component: string, name: string, use: ResourceUse) => ReactNode;
+
+/** All there is to say and to set about one component. */
+export function ComponentInspector({ component, capacity }: { component: Component; capacity: CapacityView }) {
+  const kind = useStudio((studio) => studio.knowledge.kinds[component.kind]);
+  const uses = useStudio((studio) => studio.analysis.load.components[component.id]?.uses);
+  const edit = useStudio((studio) => studio.edit);
+  const select = useStudio((studio) => studio.select);
+  const readOnly = useStudio((studio) => studio.readOnly);
+  const remove = () => {
+    edit({ type: "remove", components: [component.id] });
+    select({ components: [] });
+  };
+  return (
+    <article aria-label={component.name}>
+      <header className="grid grid-cols-[36px_1fr_auto] items-center gap-x-2 px-4 py-3">
+        <span style={{ ["--hue" as string]: `var(--hue-${kind?.category ?? "generic"})` }} className="tinted grid size-9 place-items-center rounded-lg">
+          <Icon name={kind?.icon ?? "square-dashed"} size={19} />
+        </span>
+        <div className="min-w-0">
+          <NameField key={component.id} label="Name" name={component.name} disabled={readOnly} onRename={(name) => { edit({ type: "rename-component", id: component.id, name }); }} />
+          <KindSwap component={component} />
+        </div>
+        {!readOnly && (
+          <Button variant="ghost" size="icon" aria-label={`Remove ${component.name}`} onClick={remove}>
+            <Trash2 size={15} aria-hidden />
+          </Button>
+        )}
+      </header>
+      {component.origin === "inherited" && <p className="px-4 pb-3 text-xs text-ink-3">Part of the system as it was found: it owes no note until you change it.</p>}
+      <FindingsAbout entity={component.id} />
+      <CoveringDecisions entity={component.id} />
+      {kind !== undefined && <SettingsSection component={component} kind={kind} />}
+      {uses !== undefined && uses.length > 0 && (
+        <Section title="Capacity">
+          <div className="grid gap-4">{uses.map((use) => <div key={use.resource}>{capacity(component.id, component.name, use)}</div>)}</div>
+        </Section>
+      )}
+      <ConnectionsSection component={component} />
+      {kind !== undefined && <ConceptCard kind={kind} />}
+    </article>
+  );
+}

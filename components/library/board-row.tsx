@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { useState } from "react";
+import type { BoardItem } from "@/components/library/board-item";
+import { BoardMenu } from "@/components/library/board-menu";
+import { relativeTime, wholeTime } from "@/components/library/relative-time";
+import { RenameField } from "@/components/library/rename-field";
+import { cn } from "@/lib/shared/class-names";
+
+export const rowGrid = "md:grid-cols-[minmax(0,1fr)_180px_88px_112px_128px_32px]";
+
+/** On a narrow screen the row’s facts stand in one line, parted by dots. */
+const dotted = "whitespace-nowrap max-md:before:mr-1.5 max-md:before:content-['·']";
+
+export type BoardRowProps = {
+  board: BoardItem;
+  now: string;
+  onRename: (name: string) => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+};
+
+/** One board of the list; the whole row opens it. */
+export function BoardRow({ board, now, onRename, onDuplicate, onRemove }: BoardRowProps) {
+  const [renaming, setRenaming] = useState(false);
+  const { id, name, problemTitle, stage, componentCount, editedAt } = board;
+  const components = `${String(componentCount)} ${componentCount === 1 ? "component" : "components"}`;
+  return (
+    <li className={cn("relative grid grid-cols-[minmax(0,1fr)_32px] items-center gap-x-4 px-4 py-2.5 transition-colors focus-within:bg-canvas hover:bg-canvas", rowGrid)}>
+      <div className="min-w-0">
+        {renaming ? (
+          <RenameField
+            name={name}
+            onDone={(next) => {
+              setRenaming(false);
+              if (next !== null) onRename(next);
+            }}
+          />
+        ) : (
+          <Link href={`/boards/${id}`} className="block truncate rounded-sm font-medium leading-8 after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent focus-visible:outline-none">
+            {name}
+          </Link>
+        )}
+      </div>
+      <div className="col-start-1 flex flex-wrap gap-x-1.5 text-xs text-ink-3 md:contents md:text-sm md:text-ink-2">
+        <span className="truncate">{problemTitle ?? "Our own system"}</span>
+        <span className={dotted}>Stage {stage + 1}</span>
+        <span className={dotted}>{components}</span>
+        <time dateTime={editedAt} title={wholeTime(editedAt)} className={cn(dotted, "relative md:text-ink-3")}>
+          {relativeTime(editedAt, now)}
+        </time>
+      </div>
+      <div className="col-start-2 row-start-1 md:col-start-auto md:row-start-auto">
+        <BoardMenu id={id} name={name} onRename={() => { setRenaming(true); }} onDuplicate={onDuplicate} onRemove={onRemove} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import type { StateCreator } from "zustand/vanilla";
+import { deriveAnalysis } from "@/lib/client/create-derived-slice";
+import { createGhostSlice } from "@/lib/client/create-ghost-slice";
+import type { StudioDeps } from "@/lib/client/studio-deps";
+import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
+import { findQuestion } from "@/lib/domain/edit/plan-find";
+
+type Creator<Slice> = StateCreator<StudioState, [], [], Slice>;
+type PanelSlice = Pick<SessionSlice, "tab" | "showTab" | "openStep" | "showStep" | "openQuestion" | "showQuestion" | "nextOwed">;
+type CanvasSlice = Pick<
+  SessionSlice,
+  "selection" | "select" | "lookingAtUsers" | "lookAtUsers" | "flyTo" | "fly" | "tracedClass" | "traceClass" | "connectingFrom" | "beginConnecting"
+>;
+type OpenSlice = Omit<SessionSlice, keyof PanelSlice | keyof CanvasSlice | "ghost" | "previewOption" | "placeGhost">;
+
+function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
+  return (set, get) => ({
+    tab: "step",
+    showTab: (tab) => {
+      set({ tab });
+    },
+    openStep: null,
+    showStep: (openStep) => {
+      set({ openStep, tab: "step", sheetOpen: true });
+    },
+    openQuestion: null,
+    showQuestion: (question) => {
+      const step = findQuestion(deps.knowledge, question)?.step.id;
+      set({ openQuestion: question, tab: "decision", sheetOpen: true, ...(step && { openStep: step }) });
+    },
+    nextOwed: () => {
+      const { analysis, openQuestion, showQuestion, fly, board } = get();
+      const { owed } = analysis.progress;
+      const at = owed.findIndex((state) => state.question === openQuestion);
+      const next = owed[(at + 1) % Math.max(owed.length, 1)];
+      if (!next) return;
+      showQuestion(next.question);
+      const components = next.subjects.map((subject) => subject.entity).filter((id) => Object.hasOwn(board.components, id));
+      if (components.length > 0) fly({ components: [...new Set(components)] });
+    },
+  });
+}
+
+function createCanvasSlice(deps: StudioDeps): Creator<CanvasSlice> {
+  return (set, get) => ({
+    selection: { components: [], connections: [], cards: [], dataModels: [] },
+    select: (selection) => {
+      set((state) => ({ selection: { ...state.selection, ...selection } }));
+    },
+    lookingAtUsers: null,
+    lookAtUsers: (lookingAtUsers) => {
+      const { board, ghost, previewOption } = get();
+      set({ lookingAtUsers, analysis: deriveAnalysis(deps, board, lookingAtUsers) });
+      if (ghost) previewOption(ghost.question, ghost.option);
+    },
+    flyTo: null,
+    fly: ({ components = [], connections = [] }) => {
+      set((state) => ({ flyTo: { components, connections, count: (state.flyTo?.count ?? 0) + 1 } }));
+    },
+    tracedClass: null,
+    traceClass: (tracedClass) => {
+      set({ tracedClass });
+    },
+    connectingFrom: null,
+    beginConnecting: (connectingFrom) => {
+      set({ connectingFrom });
+    },
+  });
+}
+
+function createOpenSlice(): Creator<OpenSlice> {
+  return (set) => ({
+    quickAddOpen: false,
+    showQuickAdd: (quickAddOpen) => {
+      set({ quickAddOpen });
+    },
+    paletteOpen: false,
+    showPalette: (paletteOpen) => {
+      set({ paletteOpen });
+    },
+    dockOpen: false,
+    showDock: (dockOpen) => {
+      set({ dockOpen });
+    },
+    ladderOpen: true,
+    showLadder: (ladderOpen) => {
+      set({ ladderOpen });
+    },
+    sheetOpen: false,
+    showSheet: (sheetOpen) => {
+      set({ sheetOpen });
+    },
+  });
+}
+
+/** Session scope: what is looked at and what is open; neither saved nor undone. */
+export function createSessionSlice(deps: StudioDeps): Creator<SessionSlice> {
+  return (...store) => ({
+    ...createPanelSlice(deps)(...store),
+    ...createCanvasSlice(deps)(...store),
+    ...createGhostSlice(deps)(...store),
+    ...createOpenSlice()(...store),
+  });
+}

@@ -1,0 +1,27 @@
+import type { LiveBoard } from "@/lib/client/live-board";
+import type { Board } from "@/lib/domain/board/board-schema";
+import type { NewId } from "@/lib/domain/board/ids";
+import type { Edit } from "@/lib/domain/edit/edit";
+import type { Gates } from "@/lib/domain/edit/plan-context";
+import type { PlacementMove } from "@/lib/domain/knowledge/placement-schema";
+import type { Analysis } from "@/lib/domain/ladder/analysis";
+import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
+
+/** What drawing a recipe needs: ids, and a way to see what its moves so far have done. */
+export type PlacementTools = { newId: NewId; rehearse: (board: Board, edits: readonly Edit[]) => Board };
+
+/** All that the studio's store asks from outside; in a test, fakes. */
+export type StudioDeps = {
+  live: Pick<LiveBoard, "current" | "save" | "readOnly" | "apply" | "undo" | "redo" | "canUndo" | "canRedo" | "subscribe">;
+  knowledge: PublicKnowledge;
+  gates: Gates;
+  analyse: (board: Board, knowledge: PublicKnowledge, usersPerDay?: number) => Analysis;
+  planPlacement: (board: Board, knowledge: PublicKnowledge, moves: readonly PlacementMove[], tools: PlacementTools) => Edit[];
+  /** The name that decisions and waivers are signed with. */
+  author: string;
+  newId: NewId;
+  /** ISO 8601, UTC. */
+  now: () => string;
+  /** Runs soon and once, such as before the next frame; answers with how to call it off. */
+  schedule: (run: () => void) => () => void;
+};

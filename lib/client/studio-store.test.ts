@@ -1,0 +1,289 @@
+import { describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { openLiveBoard } from "@/lib/client/live-board";
+import type { StudioDeps } from "@/lib/client/studio-deps";
+import type { SaveState } from "@/lib/client/studio-state";
+import { createStudioStore } from "@/lib/client/studio-store";
+import { boardToDoc } from "@/lib/document/board-to-doc";
+import { applyChanges } from "@/lib/domain/board/apply-changes";
+import type { Board } from "@/lib/domain/board/board-schema";
+import type { Component } from "@/lib/domain/board/component-schema";
+import { planEdit } from "@/lib/domain/edit/plan-edit";
+import { EMPTY_BOARD, STOCK, TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
+import type { Edit } from "@/lib/domain/edit/edit";
+import type { Analysis } from "@/lib/domain/ladder/analysis";
+import type { QuestionState } from "@/lib/domain/ladder/progress";
+
+function owed(question: string, step: "s3" | "s13", entity: string): QuestionState {
+  const subject = { key: `${entity}/kind`, entity, field: "kind", value: "cache" };
+  return { question, step, status: "owed", subjects: [subject], uncovered: [subject], shown: [] };
+}
+
+/** An analysis that says of which board and users it is. */
+function analysisOf(board: Board, users: number): Analysis {
+  const load = { engine: "static", usersPerDay: users, components: {}, connections: {}, classes: [], metrics: { storedBytes: Object.keys(board.components).length } } as const;
+  const progress = {
+    stages: [], stage: 0, storedStage: 0, steps: [], accepted: 0, defensible: false,
+    owed: [owed("s3.store", "s3", "links"), owed("s13.cache", "s13", "hot")],
+  };
+  return { load, stageLoad: load, findings: [], progress };
+}
+
+function start(more: Partial<StudioDeps> = {}, edits: readonly Edit[] = STOCK) {
+  const board = edits.reduce((current, edit) => {
+    const planned = planEdit(current, edit, testContext());
+    if (!planned.ok) throw new Error(planned.error.message);
+    return applyChanges(current, planned.value);
+  }, EMPTY_BOARD);
+  const server = boardToDoc(board);
+  const real = openLiveBoard({ boardId: "b", generation: 1, url: "ws://nowhere", getTicket: () => Promise.reject(new Error()), initialState: Y.encodeStateAsUpdate(server) });
+  const listeners = new Set<Parameters<typeof real.subscribe>[0]>();
+  let save: SaveState = { state: "saved", at: 1 };
+  let readOnly = false;
+  let brought: Board | undefined;
+  const live: StudioDeps["live"] = {
+    ...real,
+    current: () => (brought ? { board: brought, drifts: [] } : real.current()),
+    save: () => save,
+    readOnly: () => readOnly,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      const stop = real.subscribe(listener);
+      return () => { listeners.delete(listener); stop(); };
+    },
+  };
+  const frames: (() => void)[] = [];
+  const analyse = vi.fn((of: Board, _knowledge: unknown, users?: number) => analysisOf(of, users ?? 1_000));
+  let ids = 0;
+  const deps: StudioDeps = {
+    live, analyse,
+    knowledge: TEST_KNOWLEDGE,
+    gates: testContext().gates,
+    planPlacement: () => [],
+    author: "Ada",
+    newId: () => `new${String((ids += 1))}`,
+    now: () => "2026-02-03T04:05:06Z",
+    schedule: (run) => {
+      frames.push(run);
+      return () => { frames.splice(frames.indexOf(run), 1); };
+    },
+    ...more,
+  };
+  const store = createStudioStore(deps, { boardId: "b" });
+  const stop = store.follow();
+  analyse.mockClear();
+  return {
+    store, stop, analyse, frames,
+    bring: (board: Board) => {
+      brought = board;
+      listeners.forEach((listener) => { listener("remote"); });
+    },
+    get: () => store.getState(),
+    frame: () => { frames.splice(0).forEach((run) => { run(); }); },
+    say: (next: SaveState, viewer = false) => {
+      save = next;
+      readOnly = viewer;
+      listeners.forEach((listener) => { listener("status"); });
+    },
+  };
+}
+
+const part = (board: Board, id: string): Component | undefined => (board.components as Record<string, Component>)[id];
+const rename = (id: string, name: string): Edit => ({ type: "rename-component", id, name });
+
+describe("editing", () => {
+  it("shows the edit when it returns, judged once, and leaves the rest as it was", () => {
+    const { get, analyse } = start();
+    const before = get().board;
+    expect(get().edit(rename("web", "Edge"))).toBeNull();
+    expect(part(get().board, "web")?.name).toBe("Edge");
+    expect(part(get().board, "links")).toBe(part(before, "links"));
+    expect(analyse).toHaveBeenCalledTimes(1);
+    expect(get().canUndo).toBe(true);
+  });
+
+  it("keeps a refusal until it is dismissed or an edit is taken", () => {
+    const { get } = start();
+    const refusal = get().edit(rename("gone", "x"));
+    expect(refusal?.code).toBe("not-found");
+    expect(get().refusal).toBe(refusal);
+    get().dismissRefusal();
+    expect(get().refusal).toBeNull();
+    get().edit(rename("gone", "x"));
+    get().edit(rename("web", "x"));
+    expect(get().refusal).toBeNull();
+  });
+
+  it("plans each edit on the one before, without waiting for a frame", () => {
+    const { get } = start();
+    const id = get().newId();
+    expect(get().edit({ type: "add-component", id, kind: "cache", position: { x: 0, y: 0 } })).toBeNull();
+    expect(get().edit({ type: "connect", id: get().newId(), from: "web", to: id, purpose: "read" })).toBeNull();
+  });
+
+  it("undoes edits one by one and a run at once, as it was before", () => {
+    const { get } = start();
+    const before = get().board;
+    get().edit({ type: "remove", components: ["zone", "hot"] });
+    for (const name of ["A", "AB"]) get().edit(rename("web", name), { coalesce: "name" });
+    get().undo();
+    expect(part(get().board, "web")?.name).toBe("Server");
+    get().undo();
+    expect(get().board).toEqual(before);
+    expect([get().canUndo, get().canRedo]).toEqual([false, true]);
+    get().redo();
+    expect(part(get().board, "hot")).toBeUndefined();
+  });
+
+  it("is refused to viewers, and to everyone once the server refused", () => {
+    const { get, say } = start();
+    say({ state: "refused", message: "too large" }, true);
+    expect(get()).toMatchObject({ readOnly: true, save: { state: "refused" } });
+    const before = get().board;
+    expect(get().edit(rename("web", "x"))).not.toBeNull();
+    get().undo();
+    expect(get().board).toBe(before);
+  });
+});
+
+describe("others", () => {
+  it("come in once a frame however much they do", () => {
+    const { get, bring, frame, frames, analyse } = start();
+    const { board } = get();
+    for (const name of ["A", "B", "C"]) bring({ ...board, about: { ...board.about, name } });
+    expect(get().board).toBe(board);
+    expect(frames).toHaveLength(1);
+    frame();
+    expect(get().board.about.name).toBe("C");
+    expect(analyse).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("the session", () => {
+  it("lets go of what is removed", () => {
+    const { get } = start();
+    get().select({ components: ["hot", "web"], connections: ["web-hot"], cards: ["card0"] });
+    get().beginConnecting("hot");
+    const { selection } = get();
+    get().edit(rename("links", "L"));
+    expect(get().selection).toBe(selection);
+    get().edit({ type: "remove", components: ["hot"], cards: ["card0"] });
+    expect(get().selection).toEqual({ components: ["web"], connections: [], cards: [], dataModels: [] });
+    expect(get().connectingFrom).toBeNull();
+  });
+
+  it("looks at other users without touching the board", () => {
+    const { get, analyse } = start();
+    get().lookAtUsers(5_000_000);
+    expect(get().analysis.load.usersPerDay).toBe(5_000_000);
+    expect(analyse).toHaveBeenCalledTimes(1);
+    get().edit(rename("web", "x"));
+    expect(get().analysis.load.usersPerDay).toBe(5_000_000);
+    get().lookAtUsers(null);
+    expect(get().analysis.load.usersPerDay).toBe(1_000);
+  });
+
+  it("goes from one owed question to the next and round again, and shows where", () => {
+    const { get } = start();
+    get().nextOwed();
+    expect(get()).toMatchObject({ openQuestion: "s3.store", openStep: "s3", tab: "decision", flyTo: { components: ["links"], count: 1 } });
+    get().nextOwed();
+    expect(get()).toMatchObject({ openQuestion: "s13.cache", openStep: "s13", flyTo: { components: ["hot"], count: 2 } });
+    get().nextOwed();
+    expect(get().openQuestion).toBe("s3.store");
+  });
+
+  it("notes how saving stands without judging the board again", () => {
+    const { get, say, analyse, store } = start();
+    say({ state: "offline", unsaved: 2 });
+    expect(get().save).toEqual({ state: "offline", unsaved: 2 });
+    const { save } = get();
+    say({ state: "offline", unsaved: 2 });
+    expect(get().save).toBe(save);
+    expect(analyse).not.toHaveBeenCalled();
+    expect(store.getInitialState().save.state).toBe("saved");
+  });
+});
+
+describe("a preview", () => {
+  const place: StudioDeps["planPlacement"] = (board, _knowledge, _moves, { newId, rehearse }) => {
+    const edits: Edit[] = [
+      { type: "add-component", id: newId(), kind: "cache", position: { x: 0, y: 0 } },
+      { type: "connect", id: newId(), from: "web", to: "hot", purpose: "read" },
+      { type: "connect", id: newId(), from: "worker", to: "hot", purpose: "read" },
+      { type: "set-component", id: "web", set: { instances: 5 } },
+    ];
+    expect(Object.keys(rehearse(board, edits).components)).toHaveLength(Object.keys(board.components).length + 1);
+    return edits;
+  };
+
+  it("shows the board as it would be and leaves it as it is", () => {
+    const { get } = start({ planPlacement: place });
+    const { board } = get();
+    get().previewOption("s13.cache", "s13.cache.aside");
+    expect(get().board).toBe(board);
+    expect(get().ghost).toMatchObject({ addedComponents: ["new1"], addedConnections: ["new3"], changedComponents: ["web"] });
+    expect(get().ghost?.analysis.load.metrics.storedBytes).toBe(7);
+    expect(get().ghost?.edits).toHaveLength(3);
+    get().previewOption("s13.cache", null);
+    expect(get().ghost).toBeNull();
+  });
+
+  it("stays itself while the board changes beneath it, and is not drawn anew for a note", () => {
+    const { get } = start({ planPlacement: place });
+    get().previewOption("s13.cache", "s13.cache.aside");
+    const { ghost } = get();
+    get().edit({ type: "write-note", id: "caching", note: { because: "more" } });
+    expect(get().ghost).toBe(ghost);
+    get().edit({ type: "remove", components: ["people"] });
+    expect(get().ghost).not.toBe(ghost);
+    expect(get().ghost?.addedComponents).toEqual(ghost?.addedComponents);
+    expect(part(get().ghost!.board, "people")).toBeUndefined();
+  });
+
+  it("is placed as one step to undo, selected and in view", () => {
+    const { get } = start({ planPlacement: place });
+    const before = get().board;
+    get().previewOption("s13.cache", "s13.cache.aside");
+    const ghost = get().ghost!;
+    expect(get().placeGhost()).toBeNull();
+    expect(get().board).toEqual(ghost.board);
+    expect(get()).toMatchObject({ ghost: null, selection: { components: ["new1"] }, flyTo: { components: ["new1", "web"] } });
+    get().undo();
+    expect(get().board).toEqual(before);
+    get().previewOption("s13.cache", "s13.cache.aside");
+    expect(get().ghost?.addedComponents).not.toEqual(["new1"]);
+  });
+
+  it("says why the board will not take it", () => {
+    const { get } = start({ planPlacement: () => [rename("gone", "x")] });
+    get().previewOption("s13.cache", "s13.cache.aside");
+    expect(get()).toMatchObject({ ghost: null, refusal: { code: "not-found" } });
+  });
+
+  it("is none where there is nothing to draw", () => {
+    const { get } = start();
+    get().previewOption("s13.cache", "s13.cache.aside");
+    expect([get().ghost, get().placeGhost()]).toEqual([null, null]);
+  });
+});
+
+it("judges a large board before the next frame, once", () => {
+  const edits = Array.from({ length: 160 }, (_, n): Edit => ({ type: "add-component", id: `c${String(n)}`, kind: "server", position: { x: n, y: 0 } }));
+  const { get, analyse, frame } = start({}, edits);
+  get().edit(rename("c1", "One"));
+  get().edit(rename("c2", "Two"));
+  expect(part(get().board, "c2")?.name).toBe("Two");
+  expect(analyse).not.toHaveBeenCalled();
+  frame();
+  expect(analyse).toHaveBeenCalledTimes(1);
+});
+
+it("lets go of the live board, and takes it up again", () => {
+  const { get, stop, store } = start();
+  stop();
+  get().edit(rename("web", "Unseen"));
+  expect(part(get().board, "web")?.name).toBe("Server");
+  store.follow();
+  expect(part(get().board, "web")?.name).toBe("Unseen");
+});

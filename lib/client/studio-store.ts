@@ -1,0 +1,98 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { createDerivedSlice, deriveAnalysis } from "@/lib/client/create-derived-slice";
+import { createDocumentSlice, readStatus } from "@/lib/client/create-document-slice";
+import { createSessionSlice } from "@/lib/client/create-session-slice";
+import { pruneSession } from "@/lib/client/prune-session";
+import type { StudioDeps } from "@/lib/client/studio-deps";
+import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
+import type { Board } from "@/lib/domain/board/board-schema";
+
+/** How the screen begins. */
+export type StudioInitial = { boardId: string } & Partial<
+  Pick<SessionSlice, "tab" | "openStep" | "openQuestion" | "dockOpen" | "ladderOpen">
+>;
+
+/** The studio's store. `follow` keeps it in step with its live board until the function that it returns is called. */
+export type StudioStore = StoreApi<StudioState> & { follow: () => () => void };
+
+/** Up to this many components, all that is derived is computed with the edit itself; above, before the next frame. */
+const SMALL_BOARD = 150;
+
+function draws(board: Board): readonly unknown[] {
+  return [board.components, board.connections, board.classes, board.workload, board.about, board.requirements, board.intake];
+}
+
+function isDrawnTheSame(before: Board, after: Board): boolean {
+  const was = draws(before);
+  return draws(after).every((part, at) => part === was[at]);
+}
+
+function sameSave(before: StudioState["save"], after: StudioState["save"]): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** What follows from the live board: its content at once, what is derived from it at once or soon. */
+function createRefresh(store: StoreApi<StudioState>, deps: StudioDeps): { refresh: () => void; cancel: () => void } {
+  let cancel: (() => void) | undefined;
+  const derive = (): void => {
+    cancel = undefined;
+    const { board, lookingAtUsers, ghost, previewOption } = store.getState();
+    store.setState({ analysis: deriveAnalysis(deps, board, lookingAtUsers) });
+    if (ghost && store.getState().ghost === ghost) previewOption(ghost.question, ghost.option);
+  };
+  const refresh = (): void => {
+    const before = store.getState();
+    const { board, drifts } = deps.live.current();
+    const status = readStatus(deps);
+    const save = sameSave(before.save, status.save) ? before.save : status.save;
+    if (board === before.board) {
+      store.setState({ ...status, save, drifts });
+      return;
+    }
+    const small = Object.keys(board.components).length <= SMALL_BOARD;
+    const analysis = small ? { analysis: deriveAnalysis(deps, board, before.lookingAtUsers) } : {};
+    store.setState({ board, drifts, ...status, save, ...pruneSession(before, board), ...analysis });
+    if (!small) cancel ??= deps.schedule(derive);
+    else if (before.ghost && !isDrawnTheSame(before.board, board)) before.previewOption(before.ghost.question, before.ghost.option);
+  };
+  return {
+    refresh,
+    cancel: () => {
+      cancel?.();
+      cancel = undefined;
+    },
+  };
+}
+
+/**
+ * Makes the store of one studio. Own edits are in it when `edit` returns; those of others come in at most once a frame.
+ * It holds no React and no socket: all that it needs is in `deps`.
+ */
+export function createStudioStore(deps: StudioDeps, { boardId, ...session }: StudioInitial): StudioStore {
+  const store = createStore<StudioState>()((...api) => ({
+    ...createDocumentSlice(deps, boardId)(...api),
+    ...createDerivedSlice(deps)(...api),
+    ...createSessionSlice(deps)(...api),
+    ...session,
+  }));
+  const { refresh, cancel } = createRefresh(store, deps);
+  const follow = (): (() => void) => {
+    let soon: (() => void) | undefined;
+    const stop = deps.live.subscribe((change) => {
+      if (change !== "remote") refresh();
+      else {
+        soon ??= deps.schedule(() => {
+          soon = undefined;
+          refresh();
+        });
+      }
+    });
+    refresh();
+    return () => {
+      stop();
+      soon?.();
+      cancel();
+    };
+  };
+  return Object.assign(store, { follow });
+}

@@ -1,0 +1,114 @@
+import type { Board } from "@/lib/domain/board/board-schema";
+import type { Component } from "@/lib/domain/board/component-schema";
+import { accessibleName, copiesOf, detailOf, heatMark, percentText, toneOf } from "@/lib/flow/component-data";
+import { ancestorsOf, isContainer, rectOf } from "@/lib/flow/component-rects";
+import type { FlowInput, GhostView } from "@/lib/flow/flow-input";
+import type { ComponentData, ComponentNode, ContainerNode, GhostPart } from "@/lib/flow/flow-types";
+import { CARD, CONTAINER } from "@/lib/flow/geometry";
+import { gatherRemarks, markOf, type Remarks } from "@/lib/flow/marks";
+
+/** Containers lie under the lines, cards above them. */
+const CONTAINER_Z = -100;
+const CARD_Z = 10;
+
+function ghostPartOf(id: string, ghost: GhostView | null, board: Board): GhostPart | null {
+  if (ghost === null) return null;
+  if (ghost.addedComponents.includes(id)) return "added";
+  if (!Object.hasOwn(ghost.board.components, id)) return "removed";
+  if (!Object.hasOwn(board.components, id)) return "added";
+  return ghost.changedComponents.includes(id) ? "changed" : null;
+}
+
+function wouldBe(id: string, input: FlowInput): string {
+  const after = input.ghost?.analysis.load.components[id];
+  if (after?.worst === undefined) return "";
+  const before = input.analysis.load.components[id];
+  if (before !== undefined && Math.abs(before.utilisation - after.utilisation) < 0.01) return "";
+  return `would be ${percentText(after.utilisation)}`;
+}
+
+function hopsAt(id: string, input: FlowInput): string {
+  return (input.trace?.hops ?? []).filter((hop) => hop.component === id && hop.connection === undefined).map((hop) => String(hop.number)).join(", ");
+}
+
+function connectingPart(id: string, input: FlowInput): ComponentData["connecting"] {
+  if (input.connectingFrom === null) return null;
+  return input.connectingFrom === id ? "from" : "to";
+}
+
+function dataOf(component: Component, input: FlowInput, remarks: Remarks): { data: ComponentData; label: string } {
+  const kind = Object.hasOwn(input.catalogue.kinds, component.kind) ? input.catalogue.kinds[component.kind] : undefined;
+  const load = input.analysis.load.components[component.id];
+  const utilisation = load?.worst === undefined ? null : load.utilisation;
+  const mark = markOf(component.id, remarks, heatMark(load));
+  const ghost = ghostPartOf(component.id, input.ghost, input.board);
+  const name = component.name.trim() === "" ? (kind?.name ?? "Unnamed") : component.name;
+  const data: ComponentData = {
+    name,
+    kindName: kind?.name ?? component.kind,
+    detail: detailOf(component, kind),
+    icon: kind?.icon ?? "square-dashed",
+    category: kind?.category ?? "generic",
+    copies: copiesOf(component, kind),
+    utilisation,
+    percent: utilisation === null ? "" : percentText(utilisation),
+    tone: utilisation === null ? "ok" : toneOf(utilisation),
+    mark: ghost === "added" ? null : mark,
+    ghost,
+    wouldBe: wouldBe(component.id, input),
+    evidence: input.evidence?.components.includes(component.id) ?? false,
+    hops: hopsAt(component.id, input),
+    connecting: connectingPart(component.id, input),
+    pinned: component.pinned,
+  };
+  const spoken = accessibleName({ ...data, resource: load?.worst?.resource });
+  return { data, label: ghost === "added" ? `${spoken}, only a preview` : spoken };
+}
+
+/** Where a node stands, relative to the container that React Flow draws it in. */
+function placeOf(component: Component, board: Board, input: FlowInput): { position: { x: number; y: number }; parentId?: string } {
+  const parent = component.parent === undefined ? undefined : board.components[component.parent];
+  const isFramed = parent !== undefined && isContainer(parent, input.catalogue) && !ancestorsOf(board, parent.id).includes(component.id);
+  if (!isFramed) return { position: component.position };
+  return { position: { x: component.position.x - parent.position.x, y: component.position.y - parent.position.y }, parentId: parent.id };
+}
+
+function nodeOf(component: Component, board: Board, input: FlowInput, remarks: Remarks): ComponentNode | ContainerNode {
+  const { data, label } = dataOf(component, input, remarks);
+  const container = isContainer(component, input.catalogue);
+  const size = container ? (component.size ?? CONTAINER) : CARD;
+  const isReal = data.ghost !== "added";
+  const depth = ancestorsOf(board, component.id).length;
+  const selected = input.selection.components.includes(component.id);
+  const { width, height } = container ? rectOf(component, input.catalogue) : size;
+  const shared = {
+    id: component.id,
+    data,
+    ...placeOf(component, board, input),
+    width,
+    height,
+    measured: { width, height },
+    selected,
+    selectable: isReal,
+    draggable: isReal && data.ghost !== "removed" && !component.pinned,
+    connectable: isReal,
+    focusable: isReal,
+    ariaLabel: label,
+    ariaRole: "button" as const,
+    domAttributes: { "aria-pressed": selected, "aria-roledescription": container ? "container" : "component" },
+  };
+  if (container) return { ...shared, type: "container", zIndex: CONTAINER_Z + depth, dragHandle: ".container-grip", style: { pointerEvents: "none" } };
+  return { ...shared, type: "component", zIndex: CARD_Z };
+}
+
+/** Draws every component, containers before what they hold, the rest in the board's own order. */
+export function componentNodes(input: FlowInput): (ComponentNode | ContainerNode)[] {
+  const remarks = gatherRemarks(input.analysis);
+  const drawn: Board = input.ghost === null ? input.board : { ...input.board, components: { ...input.board.components, ...input.ghost.board.components } };
+  const nodes = Object.values(drawn.components).map((component) => ({
+    node: nodeOf(component, drawn, input, remarks),
+    depth: ancestorsOf(drawn, component.id).length,
+  }));
+  const frames = nodes.filter(({ node }) => node.type === "container").sort((a, b) => a.depth - b.depth);
+  return [...frames, ...nodes.filter(({ node }) => node.type === "component")].map(({ node }) => node);
+}

@@ -1,0 +1,73 @@
+import type { Edge, Node } from "@xyflow/react";
+import type { DataModel, TextCard } from "@/lib/domain/board/card-schema";
+import type { Category } from "@/lib/domain/catalogue/kind-schema";
+import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
+import type { Point } from "@/lib/flow/geometry";
+
+/** How busy something is, in three words that a screen can colour. */
+export type LoadTone = "ok" | "warn" | "hot";
+
+/** The one mark of a card: the worst thing to say about it. A short word stands always, a long one on hover. */
+export type Mark = { tone: "hot" | "warn" | "quiet"; icon: string; word: string; isLong: boolean };
+
+/** Where a thing stands in a preview: it would come, go or change. */
+export type GhostPart = "added" | "changed" | "removed";
+
+/** What a card shows of a component or a container. Flat and plain, so that two of them compare quickly. */
+export type ComponentData = {
+  name: string;
+  kindName: string;
+  /** The second line: the kind, then what a person chose first. */
+  detail: string;
+  icon: string;
+  category: Category;
+  /** Copies and zones, such as "× 12 · 2 zones"; empty when there is one of each. */
+  copies: string;
+  /** 0 and up; null when nothing here can run out. */
+  utilisation: number | null;
+  /** "92 %"; empty without a utilisation. */
+  percent: string;
+  tone: LoadTone;
+  mark: Mark | null;
+  ghost: GhostPart | null;
+  /** "would be 41 %", in a preview that changes the load of this component. */
+  wouldBe: string;
+  evidence: boolean;
+  /** Numbers of the traced hops that arrive here, such as "2, 5". */
+  hops: string;
+  connecting: "from" | "to" | null;
+  pinned: boolean;
+};
+
+/** What a line shows of a connection. */
+export type ConnectionData = {
+  purpose: Purpose;
+  /** The pill's text: the style or the protocol, and whether it only reads or only writes. */
+  pill: string;
+  /** "Redirect API reads from Links over SQL". */
+  says: string;
+  /** The category whose hue the line takes; null for the quiet line. */
+  category: Category | null;
+  ghost: GhostPart | null;
+  evidence: boolean;
+  /** Numbers of the traced hops along this line. */
+  hops: string;
+  /** The traced request does not wait for this hop. */
+  later: boolean;
+  /** While a class is traced, the lines that it does not take step back. */
+  dimmed: boolean;
+  mark: Mark | null;
+  points: readonly Point[];
+  pillAt: Point;
+};
+
+export type ComponentNode = Node<ComponentData, "component">;
+export type ContainerNode = Node<ComponentData, "container">;
+export type CardNode = Node<{ card: TextCard }, "card">;
+export type DataModelNode = Node<{ dataModel: DataModel; storeName: string }, "dataModel">;
+
+/** Everything the canvas draws as a node. Ids are the board's own. */
+export type FlowNode = ComponentNode | ContainerNode | CardNode | DataModelNode;
+
+/** Everything the canvas draws as a line. */
+export type FlowEdge = Edge<ConnectionData, "connection">;

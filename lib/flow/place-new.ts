@@ -1,0 +1,42 @@
+import type { Board } from "@/lib/domain/board/board-schema";
+import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
+import { isContainer, rectOf } from "@/lib/flow/component-rects";
+import { overlaps, type Point, type Rect } from "@/lib/flow/geometry";
+
+const GAP = 48;
+const GRID = 4;
+
+function snapped(value: number): number {
+  return Math.round(value / GRID) * GRID;
+}
+
+/** Steps around a wish, nearest first: right of it, below, above, further out. */
+function* around(size: { width: number; height: number }): Generator<Point> {
+  yield { x: 0, y: 0 };
+  for (let ring = 1; ring <= 8; ring += 1) {
+    for (const [x, y] of [[0, 1], [0, -1], [1, 0], [1, 1], [1, -1], [-1, 0], [-1, 1], [-1, -1]] as const) {
+      yield { x: x * ring * (size.width + GAP), y: y * ring * (size.height + GAP) };
+    }
+  }
+}
+
+function takenBy(board: Board, catalogue: Pick<Catalogue, "kinds">): Rect[] {
+  return Object.values(board.components)
+    .filter((component) => !isContainer(component, catalogue))
+    .map((component) => rectOf(component, catalogue));
+}
+
+/** A free place for a box of this size whose top left corner is wished at `wish`; the wish itself where it is free. */
+export function freePlace(board: Board, catalogue: Pick<Catalogue, "kinds">, wish: Point, size: { width: number; height: number }): Point {
+  const taken = takenBy(board, catalogue);
+  for (const step of around(size)) {
+    const rect = { x: snapped(wish.x + step.x), y: snapped(wish.y + step.y), ...size };
+    if (!taken.some((other) => overlaps(rect, other, 16))) return { x: rect.x, y: rect.y };
+  }
+  return { x: snapped(wish.x), y: snapped(wish.y) };
+}
+
+/** A free place to the right of a component. */
+export function placeBeside(board: Board, catalogue: Pick<Catalogue, "kinds">, anchor: Rect, size: { width: number; height: number }): Point {
+  return freePlace(board, catalogue, { x: anchor.x + anchor.width + GAP + 24, y: anchor.y + (anchor.height - size.height) / 2 }, size);
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { join } from "node:path";
+import type { BoardCodec } from "@/lib/server/boards/board-codec";
+import { createBoards } from "@/lib/server/boards/create-boards";
+import type { StopReport } from "@/lib/server/collaboration/collaboration";
+import { startCollaboration } from "@/lib/server/collaboration/start-collaboration";
+import { createTickets } from "@/lib/server/collaboration/tickets";
+import type { Database } from "@/lib/server/database/database";
+import { lockDataDir } from "@/lib/server/database/lock-data-dir";
+import { openSqlite } from "@/lib/server/database/open-sqlite";
+import type { Env } from "@/lib/server/env";
+import { checkHealth } from "@/lib/server/health";
+import { createLimits } from "@/lib/server/limits";
+import type { Log } from "@/lib/server/log";
+import { createPeople } from "@/lib/server/people/people";
+import type { Runtime } from "@/lib/server/runtime";
+import { openSqliteUpdateLog } from "@/lib/server/updates/sqlite-update-log";
+import type { UpdateLog } from "@/lib/server/updates/update-log";
+
+const HOUSEKEEPING_MS = 3_600_000;
+
+/** A running application without its web server. */
+export interface StartedRuntime {
+  readonly runtime: Runtime;
+  /** Saves and closes everything. */
+  stop(): Promise<StopReport>;
+}
+
+interface Storage {
+  readonly database: Database;
+  readonly updates: UpdateLog;
+  readonly unlock: () => void;
+}
+
+async function openStorage({ databaseUrl, dataDir }: Env): Promise<Storage> {
+  const unlock = lockDataDir(dataDir);
+  if (databaseUrl === undefined) {
+    const database = await openSqlite(dataDir);
+    return { database, updates: openSqliteUpdateLog(join(dataDir, "updates.db")), unlock };
+  }
+  // Loaded only where it is used: most installations have no PostgreSQL.
+  const { openPostgresql } = await import("@/lib/server/database/open-postgresql");
+  const { openPostgresqlUpdateLog } = await import("@/lib/server/updates/postgresql-update-log");
+  const database = await openPostgresql(databaseUrl);
+  return { database, updates: await openPostgresqlUpdateLog(databaseUrl), unlock };
+}
+
+function startHousekeeping({
+  boards,
+  people,
+  log,
+}: Pick<Runtime, "boards" | "people" | "log">): NodeJS.Timeout {
+  const clean = () => {
+    Promise.all([boards.purgeRemoved(), people.purgeExpired()]).catch((error: unknown) => {
+      log.error({ err: error }, "old boards and sessions could not be purged; trying again in an hour");
+    });
+  };
+  clean();
+  return setInterval(clean, HOUSEKEEPING_MS).unref();
+}
+
+/** Opens the storage, migrates it, starts the shared documents and builds the services on them. */
+export async function startRuntime(options: {
+  env: Env;
+  log: Log;
+  codec: BoardCodec;
+  version: string;
+}): Promise<StartedRuntime> {
+  const { env, log, codec, version } = options;
+  const { database, updates, unlock } = await openStorage(env);
+  const now = () => new Date();
+  const tickets = createTickets(Date.now);
+  const documents = await startCollaboration({ database: database.client, updates, tickets, codec, log });
+  const boards = createBoards({ database: database.client, updates, documents, tickets, codec, now });
+  const people = createPeople({
+    database: database.client,
+    now,
+    onSessionEnded: (sessionId) => {
+      tickets.revoke((claims) => claims.sessionId === sessionId);
+      documents.close((context) => context.sessionId === sessionId, "revoked");
+    },
+  });
+  const housekeeping = startHousekeeping({ boards, people, log });
+  const runtime: Runtime = {
+    env,
+    log,
+    database: database.client,
+    updates,
+    documents,
+    tickets,
+    limits: createLimits(),
+    people,
+    boards,
+    health: () => checkHealth(database, updates, version),
+  };
+  return {
+    runtime,
+    stop: async () => {
+      clearInterval(housekeeping);
+      const report = await documents.stop();
+      await Promise.allSettled([updates.close(), database.close()]);
+      unlock();
+      return report;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { EventEmitter } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import packageJson from "@/package.json" with { type: "json" };
+import { BootError } from "@/lib/server/boot-error";
+import { documentCodec } from "@/lib/server/boards/document-codec";
+import { readEnv, type Env } from "@/lib/server/env";
+import { prepareExchange, refuseRequest } from "@/lib/server/http/guard-request";
+import { handleUpgrades } from "@/lib/server/http/handle-upgrades";
+import { listen } from "@/lib/server/http/listen";
+import { createLog } from "@/lib/server/log";
+import { publishRuntime } from "@/lib/server/runtime";
+import { startRuntime } from "@/lib/server/start-runtime";
+import { stopOnSignals } from "@/lib/server/stop-on-signals";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+function readyAddress({ host, publicUrl }: Env, port: number): string {
+  if (publicUrl !== undefined) return publicUrl.origin;
+  const isLocal = ["127.0.0.1", "0.0.0.0", "::", "::1", "localhost"].includes(host);
+  return `http://${isLocal ? "localhost" : host}:${String(port)}`;
+}
+
+function serve(env: Env, handle: () => Handle): Server {
+  return createServer((request, response) => {
+    const failure = refuseRequest(request, env);
+    if (failure !== null) {
+      response.writeHead(failure.status, {
+        "Content-Type": "text/plain; charset=utf-8",
+        Connection: "close",
+      });
+      response.end(`${failure.message}\n`);
+      return;
+    }
+    prepareExchange(request, response, env);
+    void handle()(request, response);
+  });
+}
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const log = createLog(env);
+  let handle: Handle = (_request, response) => {
+    response.writeHead(503, { "Retry-After": "2" }).end("Starting\n");
+    return Promise.resolve();
+  };
+  const http = serve(env, () => handle);
+  const started = await startRuntime({
+    env,
+    log,
+    codec: documentCodec,
+    version: packageJson.version,
+  });
+  publishRuntime(started.runtime);
+  // The port before the application: a port that is taken is then said at once, and not after a long start.
+  const port = await listen(http, env.port, env.host);
+
+  // Next.js adds an upgrade listener to the server it is given; an emitter of its own keeps it off `/collab`.
+  const others = new EventEmitter();
+  const upgrades = handleUpgrades(http, { documents: started.runtime.documents, env, others });
+  const app = next({
+    dev: env.mode !== "production",
+    hostname: "localhost",
+    port,
+    httpServer: others as unknown as Server,
+  });
+  stopOnSignals(log, async () => {
+    http.close();
+    const report = await started.stop();
+    await upgrades.close();
+    await app.close();
+    http.closeAllConnections();
+    if (report.unsaved.length === 0 && report.unfolded.length === 0) return 0;
+    log.fatal(report, "stopped with boards that are not fully saved");
+    return 1;
+  });
+  await app.prepare();
+  handle = app.getRequestHandler();
+  process.stdout.write(`Loadstone is ready at ${readyAddress(env, port)}\n`);
+}
+
+main().catch((error: unknown) => {
+  const text =
+    error instanceof BootError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  process.stderr.write(`Loadstone could not start.\n${text}\n`);
+  process.exit(1);
+});
