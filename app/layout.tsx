@@ -3,8 +3,8 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { ToasterWhenNeeded } from "@/components/shell/toaster-when-needed";
 import { ThemeProvider } from "@/components/ui/theme-provider";
-import { Toaster } from "@/components/ui/toaster";
 import "@/app/globals.css";
 
 export const metadata: Metadata = {
@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <ThemeProvider {...(nonce ? { nonce } : {})}>
           {children}
-          <Toaster />
+          <ToasterWhenNeeded />
         </ThemeProvider>
       </body>
     </html>

@@ -41,7 +41,7 @@ function useTrace() {
 }
 
 /** React Flow with the board's own nodes, lines, keys and menus. */
-export function CanvasView({ wireFields, children }: CanvasProps) {
+export function CanvasView({ wireFields, register }: CanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
   const readOnly = useStudio(selectReadOnly);
   const [wire, setWire] = useState<string | null>(null);
@@ -52,7 +52,7 @@ export function CanvasView({ wireFields, children }: CanvasProps) {
   const { flight, handlers } = useCanvasGestures(actions, opens);
   const { nodes, edges } = useFlow(flight, useTrace());
   const isFar = useStore((state) => state.transform[2] < 0.5);
-  useCanvasKeys(frame);
+  useCanvasKeys(frame, register);
   const closeWire = () => { setWire(null); };
   return (
     <div ref={frame} role="region" aria-label="Board" data-far={isFar || undefined} className="group/canvas relative h-full w-full overflow-hidden bg-canvas">
@@ -90,7 +90,6 @@ export function CanvasView({ wireFields, children }: CanvasProps) {
       <EmptyHint />
       <ZoomControls mapShown={mapShown} onToggleMap={() => { setMapShown(!mapShown); }} />
       {!readOnly && <PaletteRail actions={actions} />}
-      {children !== undefined && <div className="pointer-events-none absolute right-3 bottom-3 z-10 flex max-w-[55%] justify-end max-md:hidden">{children}</div>}
       <ConnectPanel onChoose={(from, to) => { setWire(actions.connect(from, to)); }} />
       <QuickAdd actions={actions} />
       <DropMenu dropped={dropped} actions={actions} onClose={() => { setDropped(null); }} onWire={setWire} />

@@ -6,8 +6,8 @@ import { CanvasView } from "@/components/canvas/canvas-view";
 export type CanvasProps = {
   /** The fields of a connection, shown beside it as soon as it is drawn. Composed by the studio: they are the inspector's. */
   wireFields: (connection: string, close: () => void) => ReactNode;
-  /** What floats over the lower right of the canvas. */
-  children?: ReactNode;
+  /** Where the canvas says that it can fit and zoom; answers with how to take that back. */
+  register: (command: "fit" | "zoom-in" | "zoom-out", handler: () => void) => () => void;
 };
 
 /** The board as a picture to work on. Everything it changes goes through the studio's `edit`. */

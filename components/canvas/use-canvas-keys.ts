@@ -1,5 +1,6 @@
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, type RefObject } from "react";
+import type { CanvasProps } from "@/components/canvas/canvas";
 import { choose, NOTHING } from "@/components/canvas/choose";
 import type { StudioState } from "@/lib/client/studio-state";
 import { useStudioStore } from "@/lib/client/use-studio";
@@ -91,9 +92,17 @@ function answer(event: KeyboardEvent, state: StudioState): boolean {
 }
 
 /** The keys of the canvas, heard while the focus is on it or nowhere. Keys that work everywhere are in the registry of shortcuts. */
-export function useCanvasKeys(canvas: RefObject<HTMLElement | null>): void {
+export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, register: CanvasProps["register"]): void {
   const store = useStudioStore();
   const flow = useReactFlow();
+  useEffect(() => {
+    const takeBack = [
+      register("fit", () => void flow.fitView({ duration: 200, padding: 0.12 })),
+      register("zoom-in", () => void flow.zoomIn({ duration: 150 })),
+      register("zoom-out", () => void flow.zoomOut({ duration: 150 })),
+    ];
+    return () => { takeBack.forEach((undo) => { undo(); }); };
+  }, [flow, register]);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const isHere = event.target === document.body || (event.target instanceof Node && (canvas.current?.contains(event.target) ?? false));

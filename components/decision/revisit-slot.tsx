@@ -23,7 +23,7 @@ export function RevisitSlot({ draft, remark }: RevisitSlotProps) {
   const { metric, comparison, value, event } = note.revisitWhen;
   const here = METRICS.filter((candidate) => metrics[candidate] !== undefined || candidate === metric);
   const options = [
-    ...here.map((candidate) => ({ value: candidate as string, label: METRIC_NAMES[candidate] })),
+    ...here.map((candidate) => ({ value: candidate, label: METRIC_NAMES[candidate] })),
     { value: AN_EVENT, label: "an event" },
   ];
   const [asEvent, setAsEvent] = useState(event.trim() !== "");

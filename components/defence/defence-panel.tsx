@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { DefenceNotes } from "@/components/defence/defence-notes";
 import { DefencePoints } from "@/components/defence/defence-points";
 import { PartLine } from "@/components/defence/part-line";
+import { WorkedBoardButton } from "@/components/defence/worked-board-button";
 import { useStudio } from "@/lib/client/use-studio";
 import { defend } from "@/lib/domain/ladder/defend";
 
@@ -10,6 +11,7 @@ export function DefencePanel() {
   const board = useStudio((studio) => studio.board);
   const knowledge = useStudio((studio) => studio.knowledge);
   const analysis = useStudio((studio) => studio.analysis);
+  const boardId = useStudio((studio) => studio.boardId);
   const report = useMemo(() => defend(board, knowledge, analysis), [board, knowledge, analysis]);
   const { defensible, owed, accepted } = analysis.progress;
   return (
@@ -22,6 +24,7 @@ export function DefencePanel() {
             : `${String(accepted)} notes stand, ${String(owed.length)} ${owed.length === 1 ? "is" : "are"} owed. This is what you could defend today.`}
         </p>
       </header>
+      {defensible && knowledge.problem ? <WorkedBoardButton boardId={boardId} /> : null}
       <DefenceNotes notes={report.notes} />
       <DefencePoints
         title="The two riskiest assumptions"

@@ -30,7 +30,7 @@ export function UsersSlider({ place, onPlace, reading, curve, ceilingMs }: Users
         <span aria-hidden className="absolute top-0 left-0 text-xs text-ink-3">
           how long an answer takes
         </span>
-        <div className="px-2">
+        <div className="px-[9px]">
           <ResponseCurve points={curve} ceilingMs={ceilingMs} usersPerDay={usersPerDay} breaksAtUsers={breaksAtUsers} />
         </div>
         <Slider
@@ -40,11 +40,11 @@ export function UsersSlider({ place, onPlace, reading, curve, ceilingMs }: Users
           max={LAST_PLACE}
           label="Users a day"
           valueText={`${formatUsers(usersPerDay)} ${usersPerDay === 1 ? "user" : "users"} a day, ${state}`}
-          rangeStyle={{ background: `linear-gradient(90deg in oklch, var(--ok) 0 ${at(WARM)}, var(--warn) ${at(HOT)}, var(--hot) ${at(1)})` }}
-          thumbClassName={cn("size-[18px]", PHASE_COLOURS[phase].border)}
+          rangeBackground={`linear-gradient(90deg in oklch, var(--ok) 0 ${at(WARM)}, var(--warn) ${at(HOT)}, var(--hot) ${at(1)})`}
+          thumbColour={PHASE_COLOURS[phase].token}
           className="-mt-1.5"
         />
-        <div aria-hidden className="relative mx-2 h-5 text-xs text-ink-3">
+        <div aria-hidden className="relative mx-[9px] h-5 text-xs text-ink-3">
           {TICKS.map((tick) => {
             const share = shareOf(tick);
             const edge = share === 0 ? "left-0" : share === 1 ? "right-0" : "-translate-x-1/2";

@@ -35,7 +35,7 @@ export function CapacityStrip() {
     <div
       role="group"
       aria-label="Capacity"
-      className="grid grid-cols-4 divide-x divide-line rounded-card border border-line bg-panel max-sm:grid-cols-2"
+      className="grid grid-cols-2 overflow-hidden divide-x divide-line rounded-card border border-line bg-panel @md:grid-cols-4"
     >
       {strip.map((working) => (
         <Popover key={working.id}>

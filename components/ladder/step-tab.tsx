@@ -8,7 +8,7 @@ import { StepStatusIcon, StepStatusWord } from "@/components/ladder/step-status-
 import { StepWhy } from "@/components/ladder/step-why";
 import { useStudio } from "@/lib/client/use-studio";
 
-/** The step that is open; without one, the first that the load asks for. */
+/** The step that is open; without one, the first that the load asks for. Whoever holds it scrolls it. */
 export function StepTab() {
   const openStep = useStudio((studio) => studio.openStep);
   const steps = useStudio((studio) => studio.knowledge.steps);
@@ -22,8 +22,7 @@ export function StepTab() {
   const guide = guides.find((candidate) => candidate.id === step.guide);
 
   return (
-    <div key={step.id} className="h-full overflow-y-auto">
-      <article aria-label={step.title} className="grid grid-cols-1 gap-3 px-4 py-3.5">
+    <article key={step.id} aria-label={step.title} className="grid grid-cols-1 gap-3 px-4 py-3.5">
         <header>
           <p className="flex items-center gap-1.5 text-xs text-ink-3">
             <StepStatusIcon status={state.status} />
@@ -47,6 +46,5 @@ export function StepTab() {
         <StepParts state={state} />
         <StepReading step={step} />
       </article>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import { formatMs } from "@/lib/shared/format-number";
 function timeOf(hop: Hop): string {
   if (hop.number === 1) return "";
   if (hop.later) return "later";
-  return hop.addsMs === undefined ? (hop.number === 1 ? "" : "no end") : `+ ${formatMs(hop.addsMs)}`;
+  return hop.addsMs === undefined ? "no end" : `+ ${formatMs(hop.addsMs)}`;
 }
 
 export function HopList({ hops }: { hops: readonly Hop[] }) {

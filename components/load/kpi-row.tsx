@@ -24,7 +24,7 @@ export function KpiRow() {
     availability !== undefined &&
     availability < availabilityTarget;
   return (
-    <div className="-mx-1.5 grid grid-cols-4 gap-x-1 gap-y-2 max-sm:grid-cols-2">
+    <div className="-mx-1.5 grid grid-cols-2 gap-x-1 gap-y-2 @sm:grid-cols-4">
       <Kpi
         value={peak > 0 && peak < 0.01 ? "< 0.01/s" : `${formatCount(peak)}/s`}
         label="peak requests"

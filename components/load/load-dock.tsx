@@ -47,7 +47,7 @@ function OpenDock() {
   return (
     <section
       aria-label="Load"
-      className="relative h-[220px] overflow-y-auto border-t border-line bg-panel py-2.5 pr-11 pl-4"
+      className="@container relative h-[220px] overflow-y-auto border-t border-line bg-panel py-2.5 pr-11 pl-4"
     >
       <button
         type="button"
@@ -60,7 +60,7 @@ function OpenDock() {
       >
         <ChevronDown size={15} aria-hidden />
       </button>
-      <div className="grid grid-cols-[1fr_1.15fr] gap-x-5 gap-y-3 max-lg:grid-cols-1">
+      <div className="grid grid-cols-1 @2xl:grid-cols-[1fr_1.15fr] gap-x-5 gap-y-3 ">
         <div className="grid min-w-0 grid-cols-1 content-start gap-2">
           <UsersHeading />
           <UsersSlider />

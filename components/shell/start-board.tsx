@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition, type ReactNode } from "react";
-import { toast } from "sonner";
 import { createBoard } from "@/lib/actions/create-board";
 
 export type StartBoardProps = {
@@ -21,8 +20,12 @@ export function StartBoard({ problem, children, className, label }: StartBoardPr
     if (pending) return;
     startTransition(async () => {
       const answer = await createBoard({ problem });
-      if (answer.ok) router.push(`/boards/${answer.value.id}`);
-      else toast.error(answer.error.message, { description: `Reference ${answer.error.requestId}` });
+      if (answer.ok) {
+        router.push(`/boards/${answer.value.id}`);
+        return;
+      }
+      const { toast } = await import("sonner");
+      toast.error(answer.error.message, { description: `Reference ${answer.error.requestId}` });
     });
   };
   return (

@@ -1,6 +1,3 @@
-"use client";
-
-import * as SliderPrimitive from "radix-ui/slider";
 import type { CSSProperties } from "react";
 import { cn } from "@/lib/shared/class-names";
 
@@ -17,38 +14,42 @@ export type SliderProps = {
   valueText: string;
   disabled?: boolean;
   className?: string;
-  rangeClassName?: string;
-  rangeStyle?: CSSProperties;
-  thumbClassName?: string;
+  /** Colour of the thumb's ring, any CSS colour. */
+  thumbColour?: string;
+  /** Background of the part before the thumb, any CSS background. */
+  rangeBackground?: string;
   describedBy?: string;
 };
 
-/** One value on a line: arrow keys, Page Up and Down, Home, End; drag or tap anywhere on the line. */
+/**
+ * One value on a line: arrow keys, Page Up and Down, Home, End; drag or tap anywhere on the line.
+ * The browser's own range input: keys, touch and forms for no code.
+ */
 export function Slider(props: SliderProps) {
-  const { value, onValueChange, onValueCommit, min, max, step = 1, label, valueText, disabled = false } = props;
+  const { value, onValueChange, onValueCommit, min, max, step = 1, disabled = false } = props;
+  const share = max > min ? (value - min) / (max - min) : 0;
+  const style = {
+    "--share": share.toFixed(5),
+    ...(props.thumbColour ? { "--thumb": props.thumbColour } : {}),
+    ...(props.rangeBackground ? { "--range": props.rangeBackground } : {}),
+  } as CSSProperties;
+  const commit = onValueCommit ? (event: { currentTarget: HTMLInputElement }) => { onValueCommit(event.currentTarget.valueAsNumber); } : undefined;
   return (
-    <SliderPrimitive.Root
-      value={[value]}
+    <input
+      type="range"
+      value={value}
       min={min}
       max={max}
       step={step}
       disabled={disabled}
-      onValueChange={([next]) => { if (next !== undefined) onValueChange(next); }}
-      onValueCommit={([next]) => { if (next !== undefined) onValueCommit?.(next); }}
-      className={cn("relative flex h-6 w-full touch-none items-center select-none data-[disabled]:opacity-55", props.className)}
-    >
-      <SliderPrimitive.Track className="relative h-1 w-full grow rounded-full bg-line">
-        <SliderPrimitive.Range style={props.rangeStyle} className={cn("absolute h-full rounded-full bg-accent", props.rangeClassName)} />
-      </SliderPrimitive.Track>
-      <SliderPrimitive.Thumb
-        aria-label={label}
-        aria-valuetext={valueText}
-        aria-describedby={props.describedBy}
-        className={cn(
-          "block size-4 cursor-grab rounded-full border-2 border-accent bg-panel shadow-card transition-colors after:absolute after:-inset-2 after:rounded-full active:cursor-grabbing",
-          props.thumbClassName,
-        )}
-      />
-    </SliderPrimitive.Root>
+      aria-label={props.label}
+      aria-valuetext={props.valueText}
+      aria-describedby={props.describedBy}
+      onChange={(event) => { onValueChange(event.currentTarget.valueAsNumber); }}
+      onPointerUp={commit}
+      onKeyUp={commit}
+      style={style}
+      className={cn("range", props.className)}
+    />
   );
 }

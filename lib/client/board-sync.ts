@@ -1,5 +1,10 @@
 import type * as Y from "yjs";
-import { connectBoard, type BoardConnection, type ConnectionEvents, type ConnectionOptions } from "@/lib/client/board-connection";
+import {
+  connectBoard,
+  type BoardConnection,
+  type ConnectionEvents,
+  type ConnectionOptions,
+} from "@/lib/client/board-connection";
 import type { BoardPersistence } from "@/lib/client/board-persistence";
 import type { SaveTracker } from "@/lib/client/save-tracker";
 import { META_ROOT } from "@/lib/document/root-names";
@@ -21,7 +26,8 @@ export type BoardSyncOptions = ConnectionOptions & {
   onStatus: () => void;
 };
 
-const NOT_SAVED = "The server cannot write your edits to its disk and keeps trying. They stay in this browser.";
+const NOT_SAVED =
+  "The server cannot write your edits to its disk and keeps trying. They stay in this browser.";
 const OTHER_VERSION = "This board belongs to another version of the app. Reload the page.";
 
 function isOfOtherVersion(doc: Y.Doc): boolean {
@@ -30,7 +36,11 @@ function isOfOtherVersion(doc: Y.Doc): boolean {
 }
 
 /** What the connection tells, as what it means for saving. `gate` is open between a sync and the end of its line. */
-function eventsOf(options: BoardSyncOptions, gate: { isOpen: boolean }, sendBarrier: () => void): ConnectionEvents {
+function eventsOf(
+  options: BoardSyncOptions,
+  gate: { isOpen: boolean },
+  sendBarrier: () => void,
+): ConnectionEvents {
   const { tracker, persistence, onStatus } = options;
   return {
     onSynced: () => {

@@ -3,8 +3,28 @@ import type { StudioState } from "@/lib/client/studio-state";
 
 /** Everything that has a name in the palette or a key. */
 export type CommandId =
-  | "undo" | "redo" | "delete" | "select-all" | "quick-add" | "palette" | "help" | "choose-option" | "accept" | "later" | "next-owed"
-  | "fit" | "zoom-in" | "zoom-out" | "connect" | "rename" | "nudge" | "escape" | "toggle-ladder" | "toggle-dock" | "theme" | "trace";
+  | "undo"
+  | "redo"
+  | "delete"
+  | "select-all"
+  | "quick-add"
+  | "palette"
+  | "help"
+  | "choose-option"
+  | "accept"
+  | "later"
+  | "next-owed"
+  | "fit"
+  | "zoom-in"
+  | "zoom-out"
+  | "connect"
+  | "rename"
+  | "nudge"
+  | "escape"
+  | "toggle-ladder"
+  | "toggle-dock"
+  | "theme"
+  | "trace";
 
 /**
  * Who hears the keys. `everywhere`: the registry's own listener, except while someone types. `canvas` and `decision`:
@@ -29,7 +49,12 @@ const always = (): boolean => true;
 const mayEdit = (state: StudioState): boolean => !state.readOnly;
 
 function chosenCount({ selection }: StudioState): number {
-  return selection.components.length + selection.connections.length + selection.cards.length + selection.dataModels.length;
+  return (
+    selection.components.length +
+    selection.connections.length +
+    selection.cards.length +
+    selection.dataModels.length
+  );
 }
 
 function removeChosen(store: StoreApi<StudioState>): void {
@@ -71,26 +96,150 @@ function connectChosen(store: StoreApi<StudioState>): void {
 
 /** All commands, in the order of the `?` sheet: the one list that palette, sheet and keys read. */
 export const COMMANDS: readonly Command[] = [
-  { id: "palette", title: "Find a command", keys: ["$mod+k"], place: "everywhere", when: always, run: (store) => { store.getState().showPalette(!store.getState().paletteOpen); } },
-  { id: "quick-add", title: "Add a component", keys: ["/", "Shift+/"], place: "everywhere", when: mayEdit, run: (store) => { store.getState().showQuickAdd(true); } },
-  { id: "undo", title: "Undo", keys: ["$mod+z"], place: "everywhere", when: (state) => state.canUndo && mayEdit(state), run: (store) => { store.getState().undo(); } },
-  { id: "redo", title: "Redo", keys: ["$mod+Shift+z", "$mod+y"], place: "everywhere", when: (state) => state.canRedo && mayEdit(state), run: (store) => { store.getState().redo(); } },
-  { id: "delete", title: "Delete what is chosen", keys: ["Delete", "Backspace"], place: "canvas", when: (state) => mayEdit(state) && chosenCount(state) > 0, run: removeChosen },
-  { id: "select-all", title: "Choose everything", keys: ["$mod+a"], place: "canvas", when: always, run: selectAll },
-  { id: "connect", title: "Connect from the chosen component", keys: ["c"], place: "canvas", when: (state) => mayEdit(state) && state.selection.components.length > 0, run: connectChosen },
-  { id: "rename", title: "Rename the chosen component", keys: ["F2"], place: "everywhere", when: (state) => mayEdit(state) && state.selection.components.length === 1 },
-  { id: "nudge", title: "Move what is chosen; ten times as far with Shift", keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], place: "canvas", when: (state) => mayEdit(state) && chosenCount(state) > 0 },
+  {
+    id: "palette",
+    title: "Find a command",
+    keys: ["$mod+k"],
+    place: "everywhere",
+    when: always,
+    run: (store) => {
+      store.getState().showPalette(!store.getState().paletteOpen);
+    },
+  },
+  {
+    id: "quick-add",
+    title: "Add a component",
+    keys: ["/", "Shift+/"],
+    place: "everywhere",
+    when: mayEdit,
+    run: (store) => {
+      store.getState().showQuickAdd(true);
+    },
+  },
+  {
+    id: "undo",
+    title: "Undo",
+    keys: ["$mod+z"],
+    place: "everywhere",
+    when: (state) => state.canUndo && mayEdit(state),
+    run: (store) => {
+      store.getState().undo();
+    },
+  },
+  {
+    id: "redo",
+    title: "Redo",
+    keys: ["$mod+Shift+z", "$mod+y"],
+    place: "everywhere",
+    when: (state) => state.canRedo && mayEdit(state),
+    run: (store) => {
+      store.getState().redo();
+    },
+  },
+  {
+    id: "delete",
+    title: "Delete what is chosen",
+    keys: ["Delete", "Backspace"],
+    place: "canvas",
+    when: (state) => mayEdit(state) && chosenCount(state) > 0,
+    run: removeChosen,
+  },
+  {
+    id: "select-all",
+    title: "Choose everything",
+    keys: ["$mod+a"],
+    place: "canvas",
+    when: always,
+    run: selectAll,
+  },
+  {
+    id: "connect",
+    title: "Connect from the chosen component",
+    keys: ["c"],
+    place: "canvas",
+    when: (state) => mayEdit(state) && state.selection.components.length > 0,
+    run: connectChosen,
+  },
+  {
+    id: "rename",
+    title: "Rename the chosen component",
+    keys: ["F2"],
+    place: "everywhere",
+    when: (state) => mayEdit(state) && state.selection.components.length === 1,
+  },
+  {
+    id: "nudge",
+    title: "Move what is chosen; ten times as far with Shift",
+    keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
+    place: "canvas",
+    when: (state) => mayEdit(state) && chosenCount(state) > 0,
+  },
   { id: "escape", title: "Let go", keys: ["Escape"], place: "canvas", when: always, run: escape },
   { id: "fit", title: "Fit the board to the screen", keys: ["f", "Shift+!"], place: "canvas", when: always },
   { id: "zoom-in", title: "Zoom in", keys: ["+", "="], place: "canvas", when: always },
   { id: "zoom-out", title: "Zoom out", keys: ["-"], place: "canvas", when: always },
-  { id: "trace", title: "Trace the next class of traffic", keys: ["t"], place: "everywhere", when: (state) => Object.keys(state.board.classes).length > 0, run: traceNext },
-  { id: "next-owed", title: "Go to the next decision owed", keys: ["n"], place: "everywhere", when: (state) => state.analysis.progress.owed.length > 0, run: (store) => { store.getState().nextOwed(); } },
-  { id: "choose-option", title: "Choose an option of the decision", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], place: "decision", when: (state) => mayEdit(state) && state.openQuestion !== null },
-  { id: "accept", title: "Put the note forward", keys: ["$mod+Enter"], place: "decision", when: (state) => mayEdit(state) && state.openQuestion !== null },
-  { id: "later", title: "Leave the decision for later", keys: ["l"], place: "decision", when: (state) => state.openQuestion !== null, run: (store) => { store.getState().showTab("step"); } },
-  { id: "toggle-ladder", title: "Show or hide the ladder", keys: ["["], place: "everywhere", when: always, run: (store) => { store.getState().showLadder(!store.getState().ladderOpen); } },
-  { id: "toggle-dock", title: "Show or hide the load", keys: ["]"], place: "everywhere", when: always, run: (store) => { store.getState().showDock(!store.getState().dockOpen); } },
+  {
+    id: "trace",
+    title: "Trace the next class of traffic",
+    keys: ["t"],
+    place: "everywhere",
+    when: (state) => Object.keys(state.board.classes).length > 0,
+    run: traceNext,
+  },
+  {
+    id: "next-owed",
+    title: "Go to the next decision owed",
+    keys: ["n"],
+    place: "everywhere",
+    when: (state) => state.analysis.progress.owed.length > 0,
+    run: (store) => {
+      store.getState().nextOwed();
+    },
+  },
+  {
+    id: "choose-option",
+    title: "Choose an option of the decision",
+    keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    place: "decision",
+    when: (state) => mayEdit(state) && state.openQuestion !== null,
+  },
+  {
+    id: "accept",
+    title: "Put the note forward",
+    keys: ["$mod+Enter"],
+    place: "decision",
+    when: (state) => mayEdit(state) && state.openQuestion !== null,
+  },
+  {
+    id: "later",
+    title: "Leave the decision for later",
+    keys: ["l"],
+    place: "decision",
+    when: (state) => state.openQuestion !== null,
+    run: (store) => {
+      store.getState().showTab("step");
+    },
+  },
+  {
+    id: "toggle-ladder",
+    title: "Show or hide the ladder",
+    keys: ["["],
+    place: "everywhere",
+    when: always,
+    run: (store) => {
+      store.getState().showLadder(!store.getState().ladderOpen);
+    },
+  },
+  {
+    id: "toggle-dock",
+    title: "Show or hide the load",
+    keys: ["]"],
+    place: "everywhere",
+    when: always,
+    run: (store) => {
+      store.getState().showDock(!store.getState().dockOpen);
+    },
+  },
   { id: "theme", title: "Change between light and dark", keys: [], place: "everywhere", when: always },
   { id: "help", title: "Show all keys", keys: ["?", "Shift+?"], place: "everywhere", when: always },
 ];

@@ -11,5 +11,8 @@ export function deriveAnalysis(deps: StudioDeps, board: Board, lookingAtUsers: n
 
 /** Derived scope: computed once for each change of the board or of the users looked at, never stored. */
 export function createDerivedSlice(deps: StudioDeps): StateCreator<StudioState, [], [], DerivedSlice> {
-  return () => ({ knowledge: deps.knowledge, analysis: deriveAnalysis(deps, deps.live.current().board, null) });
+  return () => ({
+    knowledge: deps.knowledge,
+    analysis: deriveAnalysis(deps, deps.live.current().board, null),
+  });
 }

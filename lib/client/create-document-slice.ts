@@ -12,7 +12,9 @@ const LOOK_ONLY: Refusal = {
 };
 
 /** What the live board says of itself beside its content. */
-export function readStatus({ live }: StudioDeps): Pick<DocumentSlice, "save" | "canUndo" | "canRedo" | "readOnly"> {
+export function readStatus({
+  live,
+}: StudioDeps): Pick<DocumentSlice, "save" | "canUndo" | "canRedo" | "readOnly"> {
   return { save: live.save(), canUndo: live.canUndo(), canRedo: live.canRedo(), readOnly: live.readOnly() };
 }
 
@@ -22,7 +24,10 @@ export function editContext({ knowledge, gates, author, now, newId }: StudioDeps
 }
 
 /** Document scope: saved and undone. Edits are planned on the board as it is at this moment, not as last drawn. */
-export function createDocumentSlice(deps: StudioDeps, boardId: string): StateCreator<StudioState, [], [], DocumentSlice> {
+export function createDocumentSlice(
+  deps: StudioDeps,
+  boardId: string,
+): StateCreator<StudioState, [], [], DocumentSlice> {
   const { live } = deps;
   return (set) => ({
     boardId,

@@ -35,7 +35,12 @@ export function createGhostSlice(deps: StudioDeps): StateCreator<StudioState, []
         return;
       }
       const { lookingAtUsers } = get();
-      const drawn = drawGhost(deps, deps.live.current().board, { question, option, lookingAtUsers, newId: idsFor(question, option) });
+      const drawn = drawGhost(deps, deps.live.current().board, {
+        question,
+        option,
+        lookingAtUsers,
+        newId: idsFor(question, option),
+      });
       set(drawn.ok ? { ghost: drawn.value } : { ghost: null, refusal: drawn.error });
     },
     placeGhost: () => {
@@ -47,7 +52,10 @@ export function createGhostSlice(deps: StudioDeps): StateCreator<StudioState, []
       if (refusal !== null) return refusal;
       idsFor("", "");
       select({ components: ghost.addedComponents, connections: [], cards: [], dataModels: [] });
-      fly({ components: [...ghost.addedComponents, ...ghost.changedComponents], connections: ghost.addedConnections });
+      fly({
+        components: [...ghost.addedComponents, ...ghost.changedComponents],
+        connections: ghost.addedConnections,
+      });
       return null;
     },
   });

@@ -6,12 +6,27 @@ import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
 import { findQuestion } from "@/lib/domain/edit/plan-find";
 
 type Creator<Slice> = StateCreator<StudioState, [], [], Slice>;
-type PanelSlice = Pick<SessionSlice, "tab" | "showTab" | "openStep" | "showStep" | "openQuestion" | "showQuestion" | "nextOwed">;
+type PanelSlice = Pick<
+  SessionSlice,
+  "tab" | "showTab" | "openStep" | "showStep" | "openQuestion" | "showQuestion" | "nextOwed"
+>;
 type CanvasSlice = Pick<
   SessionSlice,
-  "selection" | "select" | "lookingAtUsers" | "lookAtUsers" | "flyTo" | "fly" | "tracedClass" | "traceClass" | "connectingFrom" | "beginConnecting"
+  | "selection"
+  | "select"
+  | "lookingAtUsers"
+  | "lookAtUsers"
+  | "flyTo"
+  | "fly"
+  | "tracedClass"
+  | "traceClass"
+  | "connectingFrom"
+  | "beginConnecting"
 >;
-type OpenSlice = Omit<SessionSlice, keyof PanelSlice | keyof CanvasSlice | "ghost" | "previewOption" | "placeGhost">;
+type OpenSlice = Omit<
+  SessionSlice,
+  keyof PanelSlice | keyof CanvasSlice | "ghost" | "previewOption" | "placeGhost"
+>;
 
 function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
   return (set, get) => ({
@@ -35,7 +50,9 @@ function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
       const next = owed[(at + 1) % Math.max(owed.length, 1)];
       if (!next) return;
       showQuestion(next.question);
-      const components = next.subjects.map((subject) => subject.entity).filter((id) => Object.hasOwn(board.components, id));
+      const components = next.subjects
+        .map((subject) => subject.entity)
+        .filter((id) => Object.hasOwn(board.components, id));
       if (components.length > 0) fly({ components: [...new Set(components)] });
     },
   });

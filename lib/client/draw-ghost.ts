@@ -33,11 +33,17 @@ function addedTo(before: object, after: object): string[] {
   return Object.keys(after).filter((id) => !Object.hasOwn(before, id));
 }
 
-function changedFrom(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] {
+function changedFrom(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string[] {
   return Object.keys(after).filter((id) => Object.hasOwn(before, id) && before[id] !== after[id]);
 }
 
-function recipeOf(deps: StudioDeps, { question, option }: GhostRequest): Parameters<StudioDeps["planPlacement"]>[2] {
+function recipeOf(
+  deps: StudioDeps,
+  { question, option }: GhostRequest,
+): Parameters<StudioDeps["planPlacement"]>[2] {
   const asked = findQuestion(deps.knowledge, question)?.question;
   return (asked && findOption(asked, option)?.place) ?? [];
 }
@@ -46,7 +52,11 @@ function recipeOf(deps: StudioDeps, { question, option }: GhostRequest): Paramet
  * The board as it would be with this option placed, without placing it; null where there is nothing to draw. Refuses
  * when the board will not take the recipe.
  */
-export function drawGhost(deps: StudioDeps, board: Board, request: GhostRequest): Result<Ghost | null, Refusal> {
+export function drawGhost(
+  deps: StudioDeps,
+  board: Board,
+  request: GhostRequest,
+): Result<Ghost | null, Refusal> {
   const context = editContext(deps);
   let refused: Refusal | undefined;
   const rehearse = (current: Board, edits: readonly Edit[]): Board => {
@@ -55,7 +65,10 @@ export function drawGhost(deps: StudioDeps, board: Board, request: GhostRequest)
     refused ??= tried.error;
     return current;
   };
-  const planned = deps.planPlacement(board, deps.knowledge, recipeOf(deps, request), { newId: request.newId, rehearse });
+  const planned = deps.planPlacement(board, deps.knowledge, recipeOf(deps, request), {
+    newId: request.newId,
+    rehearse,
+  });
   if (refused) return err(refused);
   const drawn = tryEdits(board, planned, context);
   if (!drawn.ok) return drawn;

@@ -7,7 +7,10 @@ const UNSAVED = "unsaved";
 const PATIENCE_MS = 3_000;
 
 function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | undefined> {
-  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds))]);
+  return Promise.race([
+    promise,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds)),
+  ]);
 }
 
 /**

@@ -77,12 +77,26 @@ function add(board: LiveBoard): string {
   return id;
 }
 const names = (board: LiveBoard): string[] => Object.keys(board.current().board.components).sort();
-const until = (board: LiveBoard, state: string) => vi.waitFor(() => { expect(board.save().state).toBe(state); }, { timeout: 15_000, interval: 10 });
+const until = (board: LiveBoard, state: string) =>
+  vi.waitFor(
+    () => {
+      expect(board.save().state).toBe(state);
+    },
+    { timeout: 15_000, interval: 10 },
+  );
 
 /** Sockets that can be cut, and kept from coming back. */
 function cuttable() {
   const open = new Set<WebSocket>();
-  const line = { up: true, cut: () => { line.up = false; open.forEach((socket) => { socket.terminate(); }); } };
+  const line = {
+    up: true,
+    cut: () => {
+      line.up = false;
+      open.forEach((socket) => {
+        socket.terminate();
+      });
+    },
+  };
   class Socket extends WebSocket {
     constructor(url: string) {
       super(line.up ? url : "ws://127.0.0.1:9/");
@@ -97,15 +111,21 @@ function browser() {
   let kept: Uint8Array | undefined;
   let unsaved = 0;
   const persistence = (_name: string, doc: Y.Doc): BoardPersistence => {
-    const keep = (): void => { kept = Y.encodeStateAsUpdate(doc); };
+    const keep = (): void => {
+      kept = Y.encodeStateAsUpdate(doc);
+    };
     return {
       load: () => {
         if (kept) Y.applyUpdate(doc, kept);
         doc.on("update", keep);
         return Promise.resolve(unsaved);
       },
-      noteUnsaved: (next) => { unsaved = next; },
-      close: () => { doc.off("update", keep); },
+      noteUnsaved: (next) => {
+        unsaved = next;
+      },
+      close: () => {
+        doc.off("update", keep);
+      },
       clear: () => {
         doc.off("update", keep);
         kept = undefined;
@@ -130,7 +150,9 @@ describe("a live board", () => {
     const [first, second] = [open(owner), open(await member("editor"))];
     await Promise.all([until(first, "saved"), until(second, "saved")]);
     const ids = [add(first), add(second), add(first)];
-    await vi.waitFor(() => { expect(names(first)).toEqual(names(second)); });
+    await vi.waitFor(() => {
+      expect(names(first)).toEqual(names(second));
+    });
     expect(names(first)).toEqual(ids.sort());
     expect(first.current()).toEqual(second.current());
   });
@@ -203,12 +225,22 @@ describe("a live board", () => {
     const [first, second] = [open(owner), open(await member("editor"))];
     await Promise.all([until(first, "saved"), until(second, "saved")]);
     const mine = add(first);
-    await vi.waitFor(() => { expect(names(second)).toEqual([mine]); });
+    await vi.waitFor(() => {
+      expect(names(second)).toEqual([mine]);
+    });
     const theirs = add(second);
-    await vi.waitFor(() => { expect(names(first)).toHaveLength(2); });
-    for (const name of ["A", "Ap", "Api"]) edit(first, { type: "rename-component", id: mine, name }, `name/${mine}`);
+    await vi.waitFor(() => {
+      expect(names(first)).toHaveLength(2);
+    });
+    for (const name of ["A", "Ap", "Api"])
+      edit(first, { type: "rename-component", id: mine, name }, `name/${mine}`);
     edit(first, { type: "pin-components", ids: [mine], pinned: true });
-    const read = () => { const { name, pinned } = (first.current().board.components as Record<string, { name: string; pinned: boolean }>)[mine]!; return [name, pinned]; };
+    const read = () => {
+      const { name, pinned } = (
+        first.current().board.components as Record<string, { name: string; pinned: boolean }>
+      )[mine]!;
+      return [name, pinned];
+    };
     expect(read()).toEqual(["Api", true]);
     first.undo();
     expect(read()).toEqual(["Api", false]);
@@ -220,7 +252,9 @@ describe("a live board", () => {
     expect(first.canRedo()).toBe(true);
     for (let times = 0; times < 3; times += 1) first.redo();
     expect(read()).toEqual(["Api", true]);
-    await vi.waitFor(() => { expect(second.current()).toEqual(first.current()); });
+    await vi.waitFor(() => {
+      expect(second.current()).toEqual(first.current());
+    });
   });
 
   it("stops when the server refuses an edit, and offers all of the work as a file", async () => {
@@ -248,7 +282,9 @@ describe("a live board", () => {
 
   it("tells a page of another schema version to reload", async () => {
     const { open, owner, runtime, id } = await start();
-    await runtime.documents.edit({ boardId: id, generation: 1 }, owner.personId, (doc) => { doc.getMap("meta").set("schemaVersion", 2); });
+    await runtime.documents.edit({ boardId: id, generation: 1 }, owner.personId, (doc) => {
+      doc.getMap("meta").set("schemaVersion", 2);
+    });
     await until(open(owner), "outdated");
   });
 
@@ -258,7 +294,9 @@ describe("a live board", () => {
     await Promise.all([until(editor, "saved"), until(viewer, "saved")]);
     expect([editor.readOnly(), viewer.readOnly()]).toEqual([false, true]);
     const id = add(editor);
-    await vi.waitFor(() => { expect(names(viewer)).toEqual([id]); });
+    await vi.waitFor(() => {
+      expect(names(viewer)).toEqual([id]);
+    });
   });
 
   it("stops when access ends", async () => {
@@ -291,7 +329,9 @@ describe("a live board", () => {
     const { open, owner, server } = await start(folder);
     let port = server.port;
     class Socket extends WebSocket {
-      constructor() { super(`ws://127.0.0.1:${String(port)}/collab`); }
+      constructor() {
+        super(`ws://127.0.0.1:${String(port)}/collab`);
+      }
     }
     let tickets = server.runtime.boards;
     const board = open(owner, {
@@ -318,7 +358,13 @@ describe("a live board", () => {
 
 it("boards made apart from one state converge with it", () => {
   const state = Y.encodeStateAsUpdate(boardToDoc(EMPTY_BOARD));
-  const board = openLiveBoard({ boardId: "b", generation: 1, url: "ws://nowhere", getTicket: () => Promise.reject(new Error()), initialState: state });
+  const board = openLiveBoard({
+    boardId: "b",
+    generation: 1,
+    url: "ws://nowhere",
+    getTicket: () => Promise.reject(new Error()),
+    initialState: state,
+  });
   expect(board.current()).toEqual({ board: EMPTY_BOARD, drifts: [] });
   add(board);
   expect(board.save()).toEqual({ state: "connecting" });

@@ -71,14 +71,30 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
   const listeners = new Set<(change: LiveChange) => void>();
   let isViewer = options.readOnly ?? false;
 
-  const tell = (change: LiveChange): void => { listeners.forEach((listener) => { listener(change); }); };
-  const onStatus = (): void => { tell("status"); };
+  const tell = (change: LiveChange): void => {
+    listeners.forEach((listener) => {
+      listener(change);
+    });
+  };
+  const onStatus = (): void => {
+    tell("status");
+  };
   const onReadOnly = (readOnly: boolean): void => {
     isViewer = readOnly;
     onStatus();
   };
   const { url, getTicket, webSocket } = options;
-  const sync = createBoardSync({ doc, room, url, getTicket, webSocket, tracker, persistence, onReadOnly, onStatus });
+  const sync = createBoardSync({
+    doc,
+    room,
+    url,
+    getTicket,
+    webSocket,
+    tracker,
+    persistence,
+    onReadOnly,
+    onStatus,
+  });
   doc.on("update", (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (transaction.local) sync.edited();
     tell(transaction.local ? "local" : "remote");
@@ -92,17 +108,29 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
       history.beginEdit(coalesce);
       applyChangesToDoc(doc, changes, origin);
     },
-    undo: () => { history.undo(); },
-    redo: () => { history.redo(); },
+    undo: () => {
+      history.undo();
+    },
+    redo: () => {
+      history.redo();
+    },
     canUndo: () => history.canUndo(),
     canRedo: () => history.canRedo(),
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
-    connect: () => { sync.connect(); },
-    close: () => { sync.close(); },
+    connect: () => {
+      sync.connect();
+    },
+    close: () => {
+      sync.close();
+    },
     unsentWork: () => writeBoardFile(projection.current().board),
-    forsake: async () => { await persistence?.clear(); },
+    forsake: async () => {
+      await persistence?.clear();
+    },
   };
 }

@@ -4,7 +4,9 @@ import type { Board } from "@/lib/domain/board/board-schema";
 type Pointing = Pick<SessionSlice, "selection" | "tracedClass" | "connectingFrom">;
 
 function present(ids: readonly string[], entities: object): readonly string[] {
-  return ids.every((id) => Object.hasOwn(entities, id)) ? ids : ids.filter((id) => Object.hasOwn(entities, id));
+  return ids.every((id) => Object.hasOwn(entities, id))
+    ? ids
+    : ids.filter((id) => Object.hasOwn(entities, id));
 }
 
 function presentOne(id: string | null, entities: object): string | null {
@@ -19,7 +21,9 @@ export function pruneSession({ selection, tracedClass, connectingFrom }: Pointin
     cards: present(selection.cards, board.cards),
     dataModels: present(selection.dataModels, board.dataModels),
   };
-  const same = (Object.keys(pruned) as (keyof typeof pruned)[]).every((root) => pruned[root] === selection[root]);
+  const same = (Object.keys(pruned) as (keyof typeof pruned)[]).every(
+    (root) => pruned[root] === selection[root],
+  );
   return {
     selection: same ? selection : pruned,
     tracedClass: presentOne(tracedClass, board.classes),

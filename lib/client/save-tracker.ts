@@ -19,7 +19,9 @@ export type SaveTracker = {
   outdated: (message: string) => void;
 };
 
-type Phase = { phase: "connecting" | "connected" | "offline" } | { phase: "failing" | "refused" | "outdated"; message: string };
+type Phase =
+  | { phase: "connecting" | "connected" | "offline" }
+  | { phase: "failing" | "refused" | "outdated"; message: string };
 
 /** Starts as connecting. "Saved" shows only when the latest barrier has returned; `now` gives its time in milliseconds. */
 export function createSaveTracker(now: () => number): SaveTracker {

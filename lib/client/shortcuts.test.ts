@@ -7,9 +7,25 @@ import { EMPTY_BOARD } from "@/lib/domain/edit/plan-fixture";
 
 function start(more: Partial<StudioState> = {}) {
   const state = {
-    readOnly: false, canUndo: true, canRedo: false, openQuestion: null, paletteOpen: false, connectingFrom: null, ghost: null, tracedClass: null,
-    board: EMPTY_BOARD, selection: { components: [], connections: [], cards: [], dataModels: [] }, analysis: { progress: { owed: [] } },
-    undo: vi.fn(), edit: vi.fn(), showPalette: vi.fn(), showQuickAdd: vi.fn(), nextOwed: vi.fn(), select: vi.fn(), traceClass: vi.fn(), showTab: vi.fn(),
+    readOnly: false,
+    canUndo: true,
+    canRedo: false,
+    openQuestion: null,
+    paletteOpen: false,
+    connectingFrom: null,
+    ghost: null,
+    tracedClass: null,
+    board: EMPTY_BOARD,
+    selection: { components: [], connections: [], cards: [], dataModels: [] },
+    analysis: { progress: { owed: [] } },
+    undo: vi.fn(),
+    edit: vi.fn(),
+    showPalette: vi.fn(),
+    showQuickAdd: vi.fn(),
+    nextOwed: vi.fn(),
+    select: vi.fn(),
+    traceClass: vi.fn(),
+    showTab: vi.fn(),
     ...more,
   } as unknown as StudioState;
   return { state, shortcuts: createShortcuts(createStore(() => state)) };
@@ -17,16 +33,24 @@ function start(more: Partial<StudioState> = {}) {
 
 /** Node has no keyboard: as much of the event as tinykeys reads. */
 class Key extends Event {
-  constructor(readonly key: string, readonly modifiers: readonly string[]) {
+  readonly code: string;
+  constructor(
+    readonly key: string,
+    readonly modifiers: readonly string[],
+  ) {
     super("keydown", { cancelable: true });
+    this.code = key;
   }
-  readonly code = this.key;
   getModifierState(name: string): boolean {
     return this.modifiers.includes(name);
   }
 }
-beforeAll(() => { vi.stubGlobal("KeyboardEvent", Key); });
-afterAll(() => { vi.unstubAllGlobals(); });
+beforeAll(() => {
+  vi.stubGlobal("KeyboardEvent", Key);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 function press(target: EventTarget, key: string, modifiers: readonly string[] = []): Event {
   const event = new Key(key, modifiers);
@@ -38,7 +62,9 @@ describe("the registry of commands", () => {
   it("names each command once and gives no key of everywhere to two", () => {
     const ids = COMMANDS.map((command) => command.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const keys = COMMANDS.filter((command) => command.place === "everywhere").flatMap((command) => command.keys);
+    const keys = COMMANDS.filter((command) => command.place === "everywhere").flatMap(
+      (command) => command.keys,
+    );
     expect(new Set(keys).size).toBe(keys.length);
   });
 
@@ -87,14 +113,25 @@ describe("the registry of commands", () => {
   it("leaves a key that somebody has already answered", () => {
     const { shortcuts, state } = start();
     const page = new EventTarget();
-    page.addEventListener("keydown", (event) => { event.preventDefault(); });
+    page.addEventListener("keydown", (event) => {
+      event.preventDefault();
+    });
     shortcuts.listen(page);
     press(page, "z", ["Control"]);
     expect(state.undo).not.toHaveBeenCalled();
   });
 
   it("traces one class after the other, then none", () => {
-    const reads = { id: "reads", name: "Reads", kind: "read", perUserPerDay: 1, requestBytes: 1, responseBytes: 1, storedBytes: 0, order: 0 } as const;
+    const reads = {
+      id: "reads",
+      name: "Reads",
+      kind: "read",
+      perUserPerDay: 1,
+      requestBytes: 1,
+      responseBytes: 1,
+      storedBytes: 0,
+      order: 0,
+    } as const;
     const board = { ...EMPTY_BOARD, classes: { writes: { ...reads, id: "writes", order: 1 }, reads } };
     const first = start({ board });
     first.shortcuts.run("trace");

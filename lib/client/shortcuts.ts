@@ -35,9 +35,16 @@ export function createShortcuts(store: StoreApi<StudioState>): Shortcuts {
   const handlers = new Map<CommandId, (() => void)[]>();
   const doerOf = ({ id, run }: Command): (() => void) | undefined => {
     const handler = handlers.get(id)?.at(-1);
-    return handler ?? (run && (() => { run(store); }));
+    return (
+      handler ??
+      (run &&
+        (() => {
+          run(store);
+        }))
+    );
   };
-  const isAvailable = (command: Command): boolean => command.when(store.getState()) && doerOf(command) !== undefined;
+  const isAvailable = (command: Command): boolean =>
+    command.when(store.getState()) && doerOf(command) !== undefined;
   const runCommand = (command: Command): boolean => {
     if (!isAvailable(command)) return false;
     doerOf(command)?.();
@@ -62,7 +69,10 @@ export function createShortcuts(store: StoreApi<StudioState>): Shortcuts {
     register: (id, handler) => {
       handlers.set(id, [...(handlers.get(id) ?? []), handler]);
       return () => {
-        handlers.set(id, (handlers.get(id) ?? []).filter((other) => other !== handler));
+        handlers.set(
+          id,
+          (handlers.get(id) ?? []).filter((other) => other !== handler),
+        );
       };
     },
     listen: (target) => {

@@ -12,11 +12,19 @@ export type PlacementTools = { newId: NewId; rehearse: (board: Board, edits: rea
 
 /** All that the studio's store asks from outside; in a test, fakes. */
 export type StudioDeps = {
-  live: Pick<LiveBoard, "current" | "save" | "readOnly" | "apply" | "undo" | "redo" | "canUndo" | "canRedo" | "subscribe">;
+  live: Pick<
+    LiveBoard,
+    "current" | "save" | "readOnly" | "apply" | "undo" | "redo" | "canUndo" | "canRedo" | "subscribe"
+  >;
   knowledge: PublicKnowledge;
   gates: Gates;
   analyse: (board: Board, knowledge: PublicKnowledge, usersPerDay?: number) => Analysis;
-  planPlacement: (board: Board, knowledge: PublicKnowledge, moves: readonly PlacementMove[], tools: PlacementTools) => Edit[];
+  planPlacement: (
+    board: Board,
+    knowledge: PublicKnowledge,
+    moves: readonly PlacementMove[],
+    tools: PlacementTools,
+  ) => Edit[];
   /** The name that decisions and waivers are signed with. */
   author: string;
   newId: NewId;

@@ -21,9 +21,21 @@ function owed(question: string, step: "s3" | "s13", entity: string): QuestionSta
 
 /** An analysis that says of which board and users it is. */
 function analysisOf(board: Board, users: number): Analysis {
-  const load = { engine: "static", usersPerDay: users, components: {}, connections: {}, classes: [], metrics: { storedBytes: Object.keys(board.components).length } } as const;
+  const load = {
+    engine: "static",
+    usersPerDay: users,
+    components: {},
+    connections: {},
+    classes: [],
+    metrics: { storedBytes: Object.keys(board.components).length },
+  } as const;
   const progress = {
-    stages: [], stage: 0, storedStage: 0, steps: [], accepted: 0, defensible: false,
+    stages: [],
+    stage: 0,
+    storedStage: 0,
+    steps: [],
+    accepted: 0,
+    defensible: false,
     owed: [owed("s3.store", "s3", "links"), owed("s13.cache", "s13", "hot")],
   };
   return { load, stageLoad: load, findings: [], progress };
@@ -36,7 +48,13 @@ function start(more: Partial<StudioDeps> = {}, edits: readonly Edit[] = STOCK) {
     return applyChanges(current, planned.value);
   }, EMPTY_BOARD);
   const server = boardToDoc(board);
-  const real = openLiveBoard({ boardId: "b", generation: 1, url: "ws://nowhere", getTicket: () => Promise.reject(new Error()), initialState: Y.encodeStateAsUpdate(server) });
+  const real = openLiveBoard({
+    boardId: "b",
+    generation: 1,
+    url: "ws://nowhere",
+    getTicket: () => Promise.reject(new Error()),
+    initialState: Y.encodeStateAsUpdate(server),
+  });
   const listeners = new Set<Parameters<typeof real.subscribe>[0]>();
   let save: SaveState = { state: "saved", at: 1 };
   let readOnly = false;
@@ -49,14 +67,18 @@ function start(more: Partial<StudioDeps> = {}, edits: readonly Edit[] = STOCK) {
     subscribe: (listener) => {
       listeners.add(listener);
       const stop = real.subscribe(listener);
-      return () => { listeners.delete(listener); stop(); };
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
     },
   };
   const frames: (() => void)[] = [];
   const analyse = vi.fn((of: Board, _knowledge: unknown, users?: number) => analysisOf(of, users ?? 1_000));
   let ids = 0;
   const deps: StudioDeps = {
-    live, analyse,
+    live,
+    analyse,
     knowledge: TEST_KNOWLEDGE,
     gates: testContext().gates,
     planPlacement: () => [],
@@ -65,7 +87,9 @@ function start(more: Partial<StudioDeps> = {}, edits: readonly Edit[] = STOCK) {
     now: () => "2026-02-03T04:05:06Z",
     schedule: (run) => {
       frames.push(run);
-      return () => { frames.splice(frames.indexOf(run), 1); };
+      return () => {
+        frames.splice(frames.indexOf(run), 1);
+      };
     },
     ...more,
   };
@@ -73,22 +97,34 @@ function start(more: Partial<StudioDeps> = {}, edits: readonly Edit[] = STOCK) {
   const stop = store.follow();
   analyse.mockClear();
   return {
-    store, stop, analyse, frames,
+    store,
+    stop,
+    analyse,
+    frames,
     bring: (board: Board) => {
       brought = board;
-      listeners.forEach((listener) => { listener("remote"); });
+      listeners.forEach((listener) => {
+        listener("remote");
+      });
     },
     get: () => store.getState(),
-    frame: () => { frames.splice(0).forEach((run) => { run(); }); },
+    frame: () => {
+      frames.splice(0).forEach((run) => {
+        run();
+      });
+    },
     say: (next: SaveState, viewer = false) => {
       save = next;
       readOnly = viewer;
-      listeners.forEach((listener) => { listener("status"); });
+      listeners.forEach((listener) => {
+        listener("status");
+      });
     },
   };
 }
 
-const part = (board: Board, id: string): Component | undefined => (board.components as Record<string, Component>)[id];
+const part = (board: Board, id: string): Component | undefined =>
+  (board.components as Record<string, Component>)[id];
 const rename = (id: string, name: string): Edit => ({ type: "rename-component", id, name });
 
 describe("editing", () => {
@@ -118,7 +154,9 @@ describe("editing", () => {
     const { get } = start();
     const id = get().newId();
     expect(get().edit({ type: "add-component", id, kind: "cache", position: { x: 0, y: 0 } })).toBeNull();
-    expect(get().edit({ type: "connect", id: get().newId(), from: "web", to: id, purpose: "read" })).toBeNull();
+    expect(
+      get().edit({ type: "connect", id: get().newId(), from: "web", to: id, purpose: "read" }),
+    ).toBeNull();
   });
 
   it("undoes edits one by one and a run at once, as it was before", () => {
@@ -186,9 +224,18 @@ describe("the session", () => {
   it("goes from one owed question to the next and round again, and shows where", () => {
     const { get } = start();
     get().nextOwed();
-    expect(get()).toMatchObject({ openQuestion: "s3.store", openStep: "s3", tab: "decision", flyTo: { components: ["links"], count: 1 } });
+    expect(get()).toMatchObject({
+      openQuestion: "s3.store",
+      openStep: "s3",
+      tab: "decision",
+      flyTo: { components: ["links"], count: 1 },
+    });
     get().nextOwed();
-    expect(get()).toMatchObject({ openQuestion: "s13.cache", openStep: "s13", flyTo: { components: ["hot"], count: 2 } });
+    expect(get()).toMatchObject({
+      openQuestion: "s13.cache",
+      openStep: "s13",
+      flyTo: { components: ["hot"], count: 2 },
+    });
     get().nextOwed();
     expect(get().openQuestion).toBe("s3.store");
   });
@@ -213,7 +260,9 @@ describe("a preview", () => {
       { type: "connect", id: newId(), from: "worker", to: "hot", purpose: "read" },
       { type: "set-component", id: "web", set: { instances: 5 } },
     ];
-    expect(Object.keys(rehearse(board, edits).components)).toHaveLength(Object.keys(board.components).length + 1);
+    expect(Object.keys(rehearse(board, edits).components)).toHaveLength(
+      Object.keys(board.components).length + 1,
+    );
     return edits;
   };
 
@@ -222,7 +271,11 @@ describe("a preview", () => {
     const { board } = get();
     get().previewOption("s13.cache", "s13.cache.aside");
     expect(get().board).toBe(board);
-    expect(get().ghost).toMatchObject({ addedComponents: ["new1"], addedConnections: ["new3"], changedComponents: ["web"] });
+    expect(get().ghost).toMatchObject({
+      addedComponents: ["new1"],
+      addedConnections: ["new3"],
+      changedComponents: ["web"],
+    });
     expect(get().ghost?.analysis.load.metrics.storedBytes).toBe(7);
     expect(get().ghost?.edits).toHaveLength(3);
     get().previewOption("s13.cache", null);
@@ -248,7 +301,11 @@ describe("a preview", () => {
     const ghost = get().ghost!;
     expect(get().placeGhost()).toBeNull();
     expect(get().board).toEqual(ghost.board);
-    expect(get()).toMatchObject({ ghost: null, selection: { components: ["new1"] }, flyTo: { components: ["new1", "web"] } });
+    expect(get()).toMatchObject({
+      ghost: null,
+      selection: { components: ["new1"] },
+      flyTo: { components: ["new1", "web"] },
+    });
     get().undo();
     expect(get().board).toEqual(before);
     get().previewOption("s13.cache", "s13.cache.aside");
@@ -269,7 +326,12 @@ describe("a preview", () => {
 });
 
 it("judges a large board before the next frame, once", () => {
-  const edits = Array.from({ length: 160 }, (_, n): Edit => ({ type: "add-component", id: `c${String(n)}`, kind: "server", position: { x: n, y: 0 } }));
+  const edits = Array.from({ length: 160 }, (_, n): Edit => ({
+    type: "add-component",
+    id: `c${String(n)}`,
+    kind: "server",
+    position: { x: n, y: 0 },
+  }));
   const { get, analyse, frame } = start({}, edits);
   get().edit(rename("c1", "One"));
   get().edit(rename("c2", "Two"));

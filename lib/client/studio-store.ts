@@ -19,7 +19,15 @@ export type StudioStore = StoreApi<StudioState> & { follow: () => () => void };
 const SMALL_BOARD = 150;
 
 function draws(board: Board): readonly unknown[] {
-  return [board.components, board.connections, board.classes, board.workload, board.about, board.requirements, board.intake];
+  return [
+    board.components,
+    board.connections,
+    board.classes,
+    board.workload,
+    board.about,
+    board.requirements,
+    board.intake,
+  ];
 }
 
 function isDrawnTheSame(before: Board, after: Board): boolean {
@@ -32,7 +40,10 @@ function sameSave(before: StudioState["save"], after: StudioState["save"]): bool
 }
 
 /** What follows from the live board: its content at once, what is derived from it at once or soon. */
-function createRefresh(store: StoreApi<StudioState>, deps: StudioDeps): { refresh: () => void; cancel: () => void } {
+function createRefresh(
+  store: StoreApi<StudioState>,
+  deps: StudioDeps,
+): { refresh: () => void; cancel: () => void } {
   let cancel: (() => void) | undefined;
   const derive = (): void => {
     cancel = undefined;
@@ -53,7 +64,8 @@ function createRefresh(store: StoreApi<StudioState>, deps: StudioDeps): { refres
     const analysis = small ? { analysis: deriveAnalysis(deps, board, before.lookingAtUsers) } : {};
     store.setState({ board, drifts, ...status, save, ...pruneSession(before, board), ...analysis });
     if (!small) cancel ??= deps.schedule(derive);
-    else if (before.ghost && !isDrawnTheSame(before.board, board)) before.previewOption(before.ghost.question, before.ghost.option);
+    else if (before.ghost && !isDrawnTheSame(before.board, board))
+      before.previewOption(before.ghost.question, before.ghost.option);
   };
   return {
     refresh,

@@ -27,7 +27,11 @@ function documentDrifts(doc: Y.Doc): Drift[] {
   const known = new Set<string>(ROOT_NAMES);
   const unknown = [...doc.share.keys()]
     .filter((root) => !known.has(root))
-    .map((root): Drift => ({ code: "unknown-root", path: root, message: `This version knows no "${root}"; it is kept and not shown.` }));
+    .map((root): Drift => ({
+      code: "unknown-root",
+      path: root,
+      message: `This version knows no "${root}"; it is kept and not shown.`,
+    }));
   const version = doc.getMap(META_ROOT).get("schemaVersion");
   if (version === SCHEMA_VERSION) return unknown;
   const message = `It was written as version ${String(version)} and is read as version ${String(SCHEMA_VERSION)}.`;
@@ -40,11 +44,18 @@ function byPath(a: Drift, b: Drift): number {
 }
 
 /** Puts readings together into a board: cuts what dangles, keeps the objects of `previous`, sorts the drifts by path. */
-export function assembleBoard(doc: Y.Doc, readings: Readings, catalogue?: Catalogue, previous?: Board): Projected {
+export function assembleBoard(
+  doc: Y.Doc,
+  readings: Readings,
+  catalogue?: Catalogue,
+  previous?: Board,
+): Projected {
   const read = entitiesOf(readings);
   const { board: sound, drifts: dangling } = cutDangling(read);
   const board = previous ? keepIdentity(previous, sound) : sound;
-  const malformed = Object.values(readings).flatMap((root) => [...root.values()].flatMap((reading) => reading.drifts));
+  const malformed = Object.values(readings).flatMap((root) =>
+    [...root.values()].flatMap((reading) => reading.drifts),
+  );
   const unknown = catalogue ? catalogueDrifts(board, catalogue) : [];
   return { board, drifts: [...documentDrifts(doc), ...malformed, ...dangling, ...unknown].sort(byPath) };
 }

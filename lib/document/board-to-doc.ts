@@ -6,9 +6,19 @@ import { applyChangesToDoc } from "@/lib/document/apply-to-doc";
 import { META_ROOT } from "@/lib/document/root-names";
 
 function changesThatMake(board: Board): Change[] {
-  const singles = SINGLETONS.map((root): Change => ({ type: "put", root, id: SINGLETON_ID, fields: flattenEntity(board[root]) }));
+  const singles = SINGLETONS.map((root): Change => ({
+    type: "put",
+    root,
+    id: SINGLETON_ID,
+    fields: flattenEntity(board[root]),
+  }));
   const many = COLLECTIONS.flatMap((root) =>
-    Object.entries(board[root]).map(([id, entity]): Change => ({ type: "put", root, id, fields: flattenEntity(entity) })),
+    Object.entries<object>(board[root]).map(([id, entity]): Change => ({
+      type: "put",
+      root,
+      id,
+      fields: flattenEntity(entity),
+    })),
   );
   return [...singles, ...many];
 }

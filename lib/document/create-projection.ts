@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { RootName } from "@/lib/domain/board/change";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import { assembleBoard, type Projected } from "@/lib/document/assemble-board";
@@ -50,7 +50,10 @@ export function createProjection(doc: Y.Doc, catalogue?: Catalogue): Projection 
       for (const [root, ids] of touched) readAgain(doc, readings, root, ids);
       touched.clear();
       const { board, drifts } = assembleBoard(doc, readings, catalogue, projected.board);
-      projected = board === projected.board && drifts.length === 0 && projected.drifts.length === 0 ? projected : { board, drifts };
+      projected =
+        board === projected.board && drifts.length === 0 && projected.drifts.length === 0
+          ? projected
+          : { board, drifts };
       return projected;
     },
     dispose: () => {

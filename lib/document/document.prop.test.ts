@@ -35,7 +35,8 @@ function sound(board: Board): void {
     expect(board.components).toHaveProperty([line.from]);
     expect(board.components).toHaveProperty([line.to]);
   }
-  for (const { parent } of Object.values(board.components)) if (parent) expect(board.components).toHaveProperty([parent]);
+  for (const { parent } of Object.values(board.components))
+    if (parent) expect(board.components).toHaveProperty([parent]);
 }
 
 function walk(run: readonly Whim[], each: (board: Board, next: Board, doc: Y.Doc) => void): void {
@@ -113,7 +114,10 @@ describe("the document and the plain board", () => {
     fc.assert(
       fc.property(whims(40), (run) => {
         const doc = boardToDoc(START);
-        const undo = new Y.UndoManager(EDITED_ROOTS.map((root) => doc.getMap(root)), { trackedOrigins: new Set(["me"]) });
+        const undo = new Y.UndoManager(
+          EDITED_ROOTS.map((root) => doc.getMap(root)),
+          { trackedOrigins: new Set(["me"]) },
+        );
         let board = START;
         run.forEach((whim, at) => {
           const planned = planEdit(board, anyEdit(board, whim, `id${String(at)}`), context());
@@ -150,7 +154,11 @@ describe("people who edit apart", () => {
           return doc;
         });
         const updates = docs.map((doc) => Y.encodeStateAsUpdate(doc));
-        const orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0]];
+        const orders = [
+          [0, 1, 2],
+          [2, 1, 0],
+          [1, 2, 0],
+        ];
         const merged = orders.map((order) => {
           const doc = copyOf(start);
           const projection = createProjection(doc);

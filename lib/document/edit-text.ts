@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { readText } from "@/lib/document/read-text";
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
@@ -14,7 +15,10 @@ function commonPrefix(before: string, after: string): number {
 function commonSuffix(before: string, after: string, prefix: number): number {
   const most = Math.min(before.length, after.length) - prefix;
   let length = 0;
-  while (length < most && before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)) {
+  while (
+    length < most &&
+    before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)
+  ) {
     length += 1;
   }
   return length > 0 && isLowSurrogate(before.charCodeAt(before.length - length)) ? length - 1 : length;
@@ -25,7 +29,7 @@ function commonSuffix(before: string, after: string, prefix: number): number {
  * type elsewhere in it at the same time stays.
  */
 export function editText(text: Y.Text, after: string): void {
-  const before = text.toString();
+  const before = readText(text);
   if (before === after) return;
   const prefix = commonPrefix(before, after);
   const suffix = commonSuffix(before, after, prefix);

@@ -4,10 +4,13 @@ type Plain = Readonly<Record<string, unknown>>;
 
 function isSame(before: unknown, after: unknown): boolean {
   if (Object.is(before, after)) return true;
-  if (typeof before !== "object" || typeof after !== "object" || before === null || after === null) return false;
+  if (typeof before !== "object" || typeof after !== "object" || before === null || after === null)
+    return false;
   const keys = Object.keys(after);
   if (keys.length !== Object.keys(before).length) return false;
-  return keys.every((key) => Object.hasOwn(before, key) && isSame((before as Plain)[key], (after as Plain)[key]));
+  return keys.every(
+    (key) => Object.hasOwn(before, key) && isSame((before as Plain)[key], (after as Plain)[key]),
+  );
 }
 
 function keepEntities(before: Plain, after: Plain): Plain {

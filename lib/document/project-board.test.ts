@@ -33,7 +33,9 @@ describe("projectBoard", () => {
     const after = projectBoard(doc, undefined, before).board;
     expect(after).not.toBe(before);
     expect(after.connections).toBe(before.connections);
-    const changed = Object.keys(after.components).filter((id) => (after.components as never)[id] !== (before.components as never)[id]);
+    const changed = Object.keys(after.components).filter(
+      (id) => (after.components as never)[id] !== (before.components as never)[id],
+    );
     expect(changed).toEqual(["web"]);
   });
 
@@ -42,11 +44,13 @@ describe("projectBoard", () => {
     doc.getMap("components").delete("hot");
     doc.getMap("components").delete("zone");
     const state = Y.encodeStateAsUpdate(doc);
-    expect(paths(doc)).toEqual([
-      "dangling-connection connections.web-hot.to",
-      "dangling-parent components.web.parent",
-      "dangling-parent components.worker.parent",
-    ].sort((a, b) => (a.split(" ")[1]! < b.split(" ")[1]! ? -1 : 1)));
+    expect(paths(doc)).toEqual(
+      [
+        "dangling-connection connections.web-hot.to",
+        "dangling-parent components.web.parent",
+        "dangling-parent components.worker.parent",
+      ].sort((a, b) => (a.split(" ")[1]! < b.split(" ")[1]! ? -1 : 1)),
+    );
     expect(Object.keys(projectBoard(doc).board.connections).sort()).toEqual(["people-web", "web-links"]);
     expect(Y.encodeStateAsUpdate(doc)).toEqual(state);
   });
@@ -55,7 +59,10 @@ describe("projectBoard", () => {
     const doc = boardToDoc(BOARD);
     entity(doc, "components", "zone").set("parent", "worker");
     expect(paths(doc)).toEqual(["parent-cycle components.worker.parent"]);
-    expect(projectBoard(doc).board.components).toMatchObject({ web: { parent: "zone" }, zone: { parent: "worker" } });
+    expect(projectBoard(doc).board.components).toMatchObject({
+      web: { parent: "zone" },
+      zone: { parent: "worker" },
+    });
   });
 
   it("shortens a text that two people filled past its limit", () => {
@@ -63,7 +70,9 @@ describe("projectBoard", () => {
     const text = entity(doc, "decisions", "store").get("note.because") as Y.Text;
     text.insert(0, "🔥".repeat(1_200));
     const { board } = projectBoard(doc);
-    expect(Object.values(board.decisions).find((decision) => decision.id === "store")?.note.because).toBe("🔥".repeat(1_000));
+    expect(Object.values(board.decisions).find((decision) => decision.id === "store")?.note.because).toBe(
+      "🔥".repeat(1_000),
+    );
     expect(paths(doc)).toEqual(["malformed-entity decisions.store.note.because"]);
   });
 
@@ -72,7 +81,10 @@ describe("projectBoard", () => {
     entity(doc, "decisions", "store").set("note.gain.half.quality", "cost");
     const { board, drifts } = projectBoard(doc);
     expect(board).toEqual(BOARD);
-    expect(drifts.map((drift) => drift.path)).toEqual(["decisions.store.note.gain.half.by", "decisions.store.note.gain.half.order"]);
+    expect(drifts.map((drift) => drift.path)).toEqual([
+      "decisions.store.note.gain.half.by",
+      "decisions.store.note.gain.half.order",
+    ]);
   });
 
   it("leaves out an entity that lacks what it cannot be without", () => {
@@ -107,15 +119,63 @@ describe("projectBoard", () => {
 
   it("is sound whatever is put into the document", () => {
     const value = fc.oneof(
-      fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constant(new Uint8Array(2)), fc.jsonValue() as fc.Arbitrary<never>,
-      fc.constant("a".repeat(5_000)), fc.constantFrom("web", "zone", "toString", "__proto__"),
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constant(new Uint8Array(2)),
+      fc.jsonValue() as fc.Arbitrary<never>,
+      fc.constant("a".repeat(5_000)),
+      fc.constantFrom("web", "zone", "toString", "__proto__"),
     );
     const field = fc.constantFrom(
-      "id", "name", "kind", "parent", "from", "to", "settings.instances", "settings.__proto__", "settings", "note", "note.because", "note.gain.x.by",
-      "note.gain.g1.order", "settles.a/b", "position.x", "stage", "usersPerDay", "text", "size.width", "status", "__proto__", "confirmed.x", "nonsense.a.b", "",
+      "id",
+      "name",
+      "kind",
+      "parent",
+      "from",
+      "to",
+      "settings.instances",
+      "settings.__proto__",
+      "settings",
+      "note",
+      "note.because",
+      "note.gain.x.by",
+      "note.gain.g1.order",
+      "settles.a/b",
+      "position.x",
+      "stage",
+      "usersPerDay",
+      "text",
+      "size.width",
+      "status",
+      "__proto__",
+      "confirmed.x",
+      "nonsense.a.b",
+      "",
     );
-    const id = fc.constantFrom("web", "zone", "people", "hot", "store", "card0", "it", "web-hot", "__proto__", "constructor", "a.b", "", "new");
-    const poison = fc.record({ root: fc.constantFrom(...EDITED_ROOTS), id, field, value, whole: fc.nat({ max: 5 }) });
+    const id = fc.constantFrom(
+      "web",
+      "zone",
+      "people",
+      "hot",
+      "store",
+      "card0",
+      "it",
+      "web-hot",
+      "__proto__",
+      "constructor",
+      "a.b",
+      "",
+      "new",
+    );
+    const poison = fc.record({
+      root: fc.constantFrom(...EDITED_ROOTS),
+      id,
+      field,
+      value,
+      whole: fc.nat({ max: 5 }),
+    });
     fc.assert(
       fc.property(fc.array(poison, { maxLength: 25, size: "max" }), (poisons) => {
         const doc = boardToDoc(BOARD);
@@ -127,7 +187,8 @@ describe("projectBoard", () => {
         }
         const { board } = projectBoard(doc);
         expect(boardSchema.safeParse(board).error).toBeUndefined();
-        for (const line of Object.values(board.connections)) expect(Object.keys(board.components)).toEqual(expect.arrayContaining([line.from, line.to]));
+        for (const line of Object.values(board.connections))
+          expect(Object.keys(board.components)).toEqual(expect.arrayContaining([line.from, line.to]));
         const copy = new Y.Doc();
         Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
         expect(projectBoard(copy)).toEqual(projectBoard(doc));
@@ -143,25 +204,40 @@ describe("applyChangesToDoc", () => {
     const other = new Y.Doc();
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
     const write = (target: Y.Doc, because: string): void => {
-      const planned = planEdit(projectBoard(target).board, { type: "write-note", id: "caching", note: { because } }, testContext());
+      const planned = planEdit(
+        projectBoard(target).board,
+        { type: "write-note", id: "caching", note: { because } },
+        testContext(),
+      );
       if (planned.ok) applyChangesToDoc(target, planned.value, null);
     };
     write(doc, "very hot 🔥 links");
     write(other, "hot 🔥 links, read often");
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
-    expect(projectBoard(doc).board.decisions).toHaveProperty("caching.note.because", "very hot 🔥 links, read often");
+    expect(projectBoard(doc).board.decisions).toHaveProperty(
+      "caching.note.because",
+      "very hot 🔥 links, read often",
+    );
   });
 
   it("writes nothing where nothing differs", () => {
     const doc = boardToDoc(BOARD);
     const before = Y.encodeStateVector(doc);
-    applyChangesToDoc(doc, [{ type: "set", root: "components", id: "web", fields: { name: "Server", "settings.instances": 2 } }], null);
+    applyChangesToDoc(
+      doc,
+      [{ type: "set", root: "components", id: "web", fields: { name: "Server", "settings.instances": 2 } }],
+      null,
+    );
     expect(Y.encodeStateVector(doc)).toEqual(before);
   });
 
   it("does nothing to an entity that is not there", () => {
     const doc = boardToDoc(BOARD);
-    applyChangesToDoc(doc, [{ type: "set", root: "components", id: "gone", fields: { name: "Ghost" } }], null);
+    applyChangesToDoc(
+      doc,
+      [{ type: "set", root: "components", id: "gone", fields: { name: "Ghost" } }],
+      null,
+    );
     expect(projectBoard(doc).board).toEqual(BOARD);
   });
 });

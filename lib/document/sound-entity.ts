@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { boardSchema, SINGLETONS, type CollectionName, type SingletonName } from "@/lib/domain/board/board-schema";
 import type { FlatEntity, RootName } from "@/lib/domain/board/change";
 import type { Drift } from "@/lib/domain/board/drift";
 import { unflattenEntity } from "@/lib/domain/board/flat";
+import { entitySchema, isSingleton } from "@/lib/domain/edit/plan-schema";
 import { BLANK_SINGLETONS } from "@/lib/document/blank-singletons";
 
 /** An entity that the schema accepts, or undefined when nothing of it could be kept. */
@@ -10,14 +10,6 @@ export type SoundEntity = { entity: object | undefined; drifts: readonly Drift[]
 
 /** Each pass mends every fault that the schema reports; honest merges need one, so more than a few is hostile. */
 const MOST_PASSES = 6;
-
-function isSingleton(root: RootName): root is SingletonName {
-  return (SINGLETONS as readonly string[]).includes(root);
-}
-
-function schemaOf(root: RootName): z.ZodType<object> {
-  return isSingleton(root) ? boardSchema.shape[root] : boardSchema.shape[root as CollectionName].valueType;
-}
 
 /** The first `most` code points of a text: the measure that zod limits by. */
 function clip(text: string, most: number): string {
@@ -63,8 +55,12 @@ function driftOf(where: string, issue: z.core.$ZodIssue): Drift {
 }
 
 function cutWhole(root: RootName, where: string, why: string): SoundEntity {
-  const message = isSingleton(root) ? `It could not be read (${why}); blanks stand in for it.` : `It could not be read (${why}); it was left out.`;
-  const entity = isSingleton(root) ? schemaOf(root).parse(unflattenEntity(root, BLANK_SINGLETONS[root])) : undefined;
+  const message = isSingleton(root)
+    ? `It could not be read (${why}); blanks stand in for it.`
+    : `It could not be read (${why}); it was left out.`;
+  const entity = isSingleton(root)
+    ? entitySchema(root).parse(unflattenEntity(root, BLANK_SINGLETONS[root]))
+    : undefined;
   return { entity, drifts: [{ code: "malformed-entity", path: where, message }] };
 }
 
@@ -77,13 +73,15 @@ export function soundEntity(root: RootName, where: string, given: FlatEntity): S
   const drifts: Drift[] = [];
   let fields = given;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const parsed = schemaOf(root).safeParse(unflattenEntity(root, { ...blanks, ...fields }));
+    const parsed = entitySchema(root).safeParse(unflattenEntity(root, { ...blanks, ...fields }));
     if (parsed.success) return { entity: parsed.data, drifts };
     const mending: Mending = { clipped: {}, gone: new Set() };
     const hopeless = parsed.error.issues.find((issue) => !mend(fields, issue, mending));
     if (hopeless) return cutWhole(root, where, `${hopeless.path.join(".") || "it"}: ${hopeless.message}`);
     drifts.push(...parsed.error.issues.map((issue) => driftOf(where, issue)));
-    const kept = Object.entries({ ...fields, ...mending.clipped }).filter(([field]) => !mending.gone.has(field));
+    const kept = Object.entries({ ...fields, ...mending.clipped }).filter(
+      ([field]) => !mending.gone.has(field),
+    );
     fields = Object.fromEntries(kept);
   }
   return cutWhole(root, where, "too much of it is malformed");

@@ -15,7 +15,9 @@ const MIGRATIONS: Readonly<Record<number, (board: StoredBoard) => StoredBoard>> 
  * Brings a stored board to the present version, one step at a time, and reports each step. Fails for a version that is
  * newer than this program or that no step starts from. The result is not yet checked against the schema.
  */
-export function migrateBoard(stored: StoredBoard): Result<{ board: StoredBoard; drifts: readonly Drift[] }, { code: "unknown-version" }> {
+export function migrateBoard(
+  stored: StoredBoard,
+): Result<{ board: StoredBoard; drifts: readonly Drift[] }, { code: "unknown-version" }> {
   const drifts: Drift[] = [];
   let board = stored;
   while (board["schemaVersion"] !== SCHEMA_VERSION) {

@@ -3,7 +3,7 @@ import { copiesOf } from "@/lib/domain/graph/copies";
 import { isWaited } from "@/lib/domain/graph/request-graph";
 
 /** A part that picks targets, and what it picks from. */
-export type Balancing = {
+type Balancing = {
   part: Part;
   targets: readonly Part[];
   /** Copies it can pick from. What a provider runs in copies, and each shard, counts as several. */

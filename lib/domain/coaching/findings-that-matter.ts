@@ -3,14 +3,14 @@ import type { StepId } from "@/lib/domain/knowledge/step-schema";
 import type { StepState } from "@/lib/domain/ladder/progress";
 
 /** What a panel shows of all findings: a few, the rest behind a count, and those set aside in writing. */
-export type FindingsThatMatter = {
+type FindingsThatMatter = {
   shown: readonly Finding[];
   rest: readonly Finding[];
   waived: readonly Finding[];
 };
 
 /** The part of a Progress that is asked. */
-export type WhatIsDue = { steps: readonly Pick<StepState, "step" | "due">[] };
+type WhatIsDue = { steps: readonly Pick<StepState, "step" | "due">[] };
 
 /** What the ladder says as well: owed notes and parts that came early. */
 const LADDER_SAYS: ReadonlySet<string> = new Set(["R19", "R20"]);

@@ -6,6 +6,7 @@ import { protocolSchema, styleSchema } from "@/lib/domain/catalogue/protocol-sch
 import type { Finding } from "@/lib/domain/coaching/finding";
 import { judge } from "@/lib/domain/coaching/judge";
 import { ruleBoardSchema, type RuleBoard, type Sketch } from "@/lib/domain/coaching/rule-board-schema";
+import { contextOf } from "@/lib/domain/coaching/sketch-fixture";
 import {
   RULE_IDS,
   ruleWordsSchema,

@@ -13,7 +13,7 @@ import { staticLoad } from "@/lib/domain/load/static-load";
 
 type Settings = Record<string, Scalar>;
 export type DrawnPart = Sketch["components"][number];
-export type DrawnLine = Sketch["connections"][number];
+type DrawnLine = Sketch["connections"][number];
 
 /** `web-browser web`, with settings and a container if need be. */
 export function part(text: string, settings: Settings = {}, parent?: string): DrawnPart {

@@ -5,7 +5,7 @@ import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import type { Subject } from "@/lib/domain/ladder/progress";
 
 /** Where on the board subjects are, and what to call them. By id. */
-export type SubjectPlaces = { parts: readonly Part[]; connections: readonly Connection[]; name: string };
+type SubjectPlaces = { parts: readonly Part[]; connections: readonly Connection[]; name: string };
 
 /** A subject of all connections together is at those that hold one of its values; `set` stands for any. */
 function isAt(subject: Subject, line: Connection): boolean {

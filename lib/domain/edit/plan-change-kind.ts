@@ -31,7 +31,14 @@ export const planChangeKind: Planner<"change-kind"> = (board, edit, { knowledge 
   const { size, ...rest } = component;
   const settings = { ...settingsThatFit(kind, component.settings), ...edit.settings };
   const name = edit.name?.trim() ? edit.name.trim() : component.name;
-  const after = flattenEntity({ ...rest, ...(holds && size && { size }), kind: kind.id, name, settings, origin: component.origin === "inherited" ? "drawn" : component.origin });
+  const after = flattenEntity({
+    ...rest,
+    ...(holds && size && { size }),
+    kind: kind.id,
+    name,
+    settings,
+    origin: component.origin === "inherited" ? "drawn" : component.origin,
+  });
   const gone = Object.keys(flattenEntity(component)).filter((field) => !Object.hasOwn(after, field));
   const where = { root: "components", id: edit.id } as const;
   return ok([

@@ -1,15 +1,12 @@
-import { boardSchema, SINGLETONS, type Board, type CollectionName, type SingletonName } from "@/lib/domain/board/board-schema";
+import type { Board } from "@/lib/domain/board/board-schema";
 import type { Change, FlatEntity, RootName } from "@/lib/domain/board/change";
 import { flattenEntity, unflattenEntity } from "@/lib/domain/board/flat";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import type { Refusal } from "@/lib/domain/edit/edit";
 import { refuse } from "@/lib/domain/edit/plan-refusal";
+import { entitySchema, isSingleton } from "@/lib/domain/edit/plan-schema";
 
 const NEVER_KEYS = new Set(["__proto__", "constructor", "prototype"]);
-
-function isSingleton(root: RootName): root is SingletonName {
-  return (SINGLETONS as readonly string[]).includes(root);
-}
 
 function fieldsOnBoard(board: Board, root: RootName, id: string): FlatEntity | undefined {
   if (isSingleton(root)) return flattenEntity(board[root]);
@@ -29,18 +26,25 @@ function fieldsAfter(before: FlatEntity | undefined, change: Change): FlatEntity
 
 function refuseFields(root: RootName, fields: FlatEntity): { ok: false; error: Refusal } | undefined {
   const never = Object.keys(fields).find((field) => field.split(".").some((key) => NEVER_KEYS.has(key)));
-  if (never !== undefined) return refuse("bad-value", `"${never.slice(0, 60)}" cannot be a name.`, "Choose another name.");
-  const schema = isSingleton(root) ? boardSchema.shape[root] : boardSchema.shape[root as CollectionName].valueType;
-  const parsed = schema.safeParse(unflattenEntity(root, fields));
+  if (never !== undefined)
+    return refuse("bad-value", `"${never.slice(0, 60)}" cannot be a name.`, "Choose another name.");
+  const parsed = entitySchema(root).safeParse(unflattenEntity(root, fields));
   if (parsed.success) return undefined;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join(".") ?? "";
   const expected = issue?.message.replace(/^[^:]*: /, "") ?? "a value that the board accepts";
-  return refuse("bad-value", `${where === "" ? "This" : `"${where}"`} cannot hold that value.`, `It must be so: ${expected}.`);
+  return refuse(
+    "bad-value",
+    `${where === "" ? "This" : `"${where}"`} cannot hold that value.`,
+    `It must be so: ${expected}.`,
+  );
 }
 
 /** Refuses changes after which some entity would break the board's schema; asks only about the entities touched. */
-export function refuseBreaking(board: Board, changes: readonly Change[]): { ok: false; error: Refusal } | undefined {
+export function refuseBreaking(
+  board: Board,
+  changes: readonly Change[],
+): { ok: false; error: Refusal } | undefined {
   const after = new Map<string, { root: RootName; fields: FlatEntity | undefined }>();
   for (const change of changes) {
     const key = `${change.root}/${change.id}`;
@@ -63,6 +67,11 @@ function plainValue(value: Scalar): Scalar {
 export function plainChanges(changes: readonly Change[]): Change[] {
   return changes.map((change) => {
     if (change.type !== "put" && change.type !== "set") return change;
-    return { ...change, fields: Object.fromEntries(Object.entries(change.fields).map(([field, value]) => [field, plainValue(value)])) };
+    return {
+      ...change,
+      fields: Object.fromEntries(
+        Object.entries(change.fields).map(([field, value]) => [field, plainValue(value)]),
+      ),
+    };
   });
 }

@@ -37,13 +37,29 @@ const planAdd: Planner<"add-component"> = (board, edit, { knowledge }) => {
   const refusedParent = parent === undefined ? undefined : refuseParent(board, knowledge, put);
   if (refusedParent) return refusedParent;
   const name = edit.name?.trim() ? edit.name.trim() : freeName(board, kind);
-  const made = { id: edit.id, kind: kind.id, name, position: edit.position, pinned: false, settings, origin: "drawn" };
-  const fields: FlatEntity = flattenEntity({ ...made, ...(parent !== undefined && { parent }), ...(edit.size && { size: edit.size }) });
+  const made = {
+    id: edit.id,
+    kind: kind.id,
+    name,
+    position: edit.position,
+    pinned: false,
+    settings,
+    origin: "drawn",
+  };
+  const fields: FlatEntity = flattenEntity({
+    ...made,
+    ...(parent !== undefined && { parent }),
+    ...(edit.size && { size: edit.size }),
+  });
   return ok([{ type: "put", root: "components", id: edit.id, fields }]);
 };
 
 function refuseSize(name: string): Planned {
-  return refuse("not-a-container", `${name} is drawn at a fixed size.`, "Resize a container: a region, zone, network or group.");
+  return refuse(
+    "not-a-container",
+    `${name} is drawn at a fixed size.`,
+    "Resize a container: a region, zone, network or group.",
+  );
 }
 
 const planRename: Planner<"rename-component"> = (board, edit) => {
@@ -64,7 +80,14 @@ const planResize: Planner<"resize-component"> = (board, edit, { knowledge }) => 
 const planPin: Planner<"pin-components"> = (board, edit) => {
   const missing = edit.ids.find((id) => !findEntity(board, "components", id));
   if (missing !== undefined) return refuseMissing("component", missing);
-  return ok([...new Set(edit.ids)].map((id) => ({ type: "set", root: "components", id, fields: { pinned: edit.pinned } })));
+  return ok(
+    [...new Set(edit.ids)].map((id) => ({
+      type: "set",
+      root: "components",
+      id,
+      fields: { pinned: edit.pinned },
+    })),
+  );
 };
 
 /** What is inherited owes no note until someone changes it: a change makes it one's own. */
@@ -83,19 +106,29 @@ const planSet: Planner<"set-component"> = (board, edit, { knowledge }) => {
   }
   const refused = kind && refuseSettings(kind, set);
   if (refused) return refused;
-  const unset = (edit.unset ?? []).filter((key) => Object.hasOwn(component.settings, key) && !Object.hasOwn(set, key));
-  const differs = unset.length > 0 || Object.entries(set).some(([key, value]) => component.settings[key] !== value);
+  const unset = (edit.unset ?? []).filter(
+    (key) => Object.hasOwn(component.settings, key) && !Object.hasOwn(set, key),
+  );
+  const differs =
+    unset.length > 0 || Object.entries(set).some(([key, value]) => component.settings[key] !== value);
   if (!differs) return ok([]);
   const where = { root: "components", id: edit.id } as const;
   return ok([
     { type: "set", ...where, fields: settingFields(component, set) },
-    ...(unset.length > 0 ? [{ type: "unset" as const, ...where, fields: unset.map((key) => `settings.${key}`) }] : []),
+    ...(unset.length > 0
+      ? [{ type: "unset" as const, ...where, fields: unset.map((key) => `settings.${key}`) }]
+      : []),
   ]);
 };
 
 /** Plans the edits of single components, except moves and removals. */
 export const componentPlanners: Planners<
-  "add-component" | "rename-component" | "resize-component" | "pin-components" | "set-component" | "change-kind"
+  | "add-component"
+  | "rename-component"
+  | "resize-component"
+  | "pin-components"
+  | "set-component"
+  | "change-kind"
 > = {
   "add-component": planAdd,
   "rename-component": planRename,

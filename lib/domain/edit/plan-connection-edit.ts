@@ -17,27 +17,44 @@ type Refused = { ok: false; error: Refusal };
 type Line = Pick<Connection, "purpose"> & { from: string; to: string };
 
 function refuseLine(board: Board, line: Line, self?: string): Refused | undefined {
-  for (const end of [line.from, line.to]) if (!findEntity(board, "components", end)) return refuseMissing("component", end);
+  for (const end of [line.from, line.to])
+    if (!findEntity(board, "components", end)) return refuseMissing("component", end);
   if (line.from === line.to) {
-    return refuse("self-connection", "A component cannot be connected to itself.", "Connect it to another component.");
+    return refuse(
+      "self-connection",
+      "A component cannot be connected to itself.",
+      "Connect it to another component.",
+    );
   }
   const twin = Object.values(board.connections).find(
-    (other) => other.id !== self && other.from === line.from && other.to === line.to && other.purpose === line.purpose,
+    (other) =>
+      other.id !== self && other.from === line.from && other.to === line.to && other.purpose === line.purpose,
   );
   if (!twin) return undefined;
   const message = `These two are already connected for "${line.purpose}", in this direction.`;
   return refuse("already-connected", message, "Change that connection, or choose another purpose.");
 }
 
-function refuseWire(knowledge: PublicKnowledge, wire: { protocol?: string | null; style?: string | null }): Refused | undefined {
+function refuseWire(
+  knowledge: PublicKnowledge,
+  wire: { protocol?: string | null; style?: string | null },
+): Refused | undefined {
   const { protocol, style } = wire;
   if (protocol && !Object.hasOwn(knowledge.protocols, protocol)) {
     const known = nearestNames(protocol, Object.keys(knowledge.protocols));
-    return refuse("unknown-protocol", `The catalogue has no protocol "${protocol.slice(0, 60)}".`, `Choose one such as ${known}.`);
+    return refuse(
+      "unknown-protocol",
+      `The catalogue has no protocol "${protocol.slice(0, 60)}".`,
+      `Choose one such as ${known}.`,
+    );
   }
   if (style && !Object.hasOwn(knowledge.styles, style)) {
     const known = nearestNames(style, Object.keys(knowledge.styles));
-    return refuse("unknown-protocol", `The catalogue has no API style "${style.slice(0, 60)}".`, `Choose one such as ${known}.`);
+    return refuse(
+      "unknown-protocol",
+      `The catalogue has no API style "${style.slice(0, 60)}".`,
+      `Choose one such as ${known}.`,
+    );
   }
   return undefined;
 }
@@ -50,7 +67,16 @@ const planConnect: Planner<"connect"> = (board, edit, { knowledge }) => {
     refuseWire(knowledge, edit) ??
     refuseConnectionSettings(settings);
   if (refused) return refused;
-  const made = { id, from, to, purpose, settings, origin: "drawn", ...(protocol && { protocol }), ...(style && { style }) };
+  const made = {
+    id,
+    from,
+    to,
+    purpose,
+    settings,
+    origin: "drawn",
+    ...(protocol && { protocol }),
+    ...(style && { style }),
+  };
   return ok([{ type: "put", root: "connections", id, fields: flattenEntity(made) }]);
 };
 
@@ -62,7 +88,10 @@ function changesOf(line: Connection, set: FlatEntity, unset: readonly string[]):
   if (!differs) return [];
   const where = { root: "connections", id: line.id } as const;
   const fields: FlatEntity = line.origin === "inherited" ? { ...set, origin: "drawn" } : set;
-  return [{ type: "set", ...where, fields }, ...(gone.length > 0 ? [{ type: "unset" as const, ...where, fields: gone }] : [])];
+  return [
+    { type: "set", ...where, fields },
+    ...(gone.length > 0 ? [{ type: "unset" as const, ...where, fields: gone }] : []),
+  ];
 }
 
 const planSetConnection: Planner<"set-connection"> = (board, edit, { knowledge }) => {
@@ -76,7 +105,12 @@ const planSetConnection: Planner<"set-connection"> = (board, edit, { knowledge }
   if (refused) return refused;
   const { protocol, style } = edit;
   const settings = Object.entries(edit.set ?? {}).map(([key, value]) => [`settings.${key}`, value] as const);
-  const set: FlatEntity = { purpose, ...(protocol && { protocol }), ...(style && { style }), ...Object.fromEntries(settings) };
+  const set: FlatEntity = {
+    purpose,
+    ...(protocol && { protocol }),
+    ...(style && { style }),
+    ...Object.fromEntries(settings),
+  };
   const unset = (edit.unset ?? []).map((key) => `settings.${key}`);
   if (protocol === null) unset.push("protocol");
   if (style === null) unset.push("style");

@@ -23,7 +23,8 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
 };
 
 const free: Expectation = {
-  accepts: (value) => (typeof value === "number" ? Number.isFinite(value) : typeof value === "boolean" || value.length <= 200),
+  accepts: (value) =>
+    typeof value === "number" ? Number.isFinite(value) : typeof value === "boolean" || value.length <= 200,
   words: "a number, true or false, or text of at most 200 characters",
 };
 
@@ -32,12 +33,20 @@ const MOST_SETTINGS = 40;
 /** Refuses the first setting that no connection can have. */
 export function refuseConnectionSettings(settings: Settings): { ok: false; error: Refusal } | undefined {
   if (Object.keys(settings).length > MOST_SETTINGS) {
-    return refuse("too-many", "That is more than a connection can carry.", `Give at most ${String(MOST_SETTINGS)} settings.`);
+    return refuse(
+      "too-many",
+      "That is more than a connection can carry.",
+      `Give at most ${String(MOST_SETTINGS)} settings.`,
+    );
   }
   for (const [key, value] of Object.entries(settings)) {
     const expected = Object.hasOwn(EXPECTED, key) ? (EXPECTED[key] ?? free) : free;
     if (expected.accepts(value)) continue;
-    return refuse("bad-setting", `${key} of a connection cannot be "${String(value).slice(0, 60)}".`, `Give ${expected.words}.`);
+    return refuse(
+      "bad-setting",
+      `${key} of a connection cannot be "${String(value).slice(0, 60)}".`,
+      `Give ${expected.words}.`,
+    );
   }
   return undefined;
 }

@@ -22,7 +22,13 @@ export type Gates = {
 };
 
 /** What planning needs besides the board and the edit. `now` is ISO 8601 in UTC; `author` is the name to write down. */
-export type EditContext = { knowledge: PublicKnowledge; now: string; author: string; newId: NewId; gates: Gates };
+export type EditContext = {
+  knowledge: PublicKnowledge;
+  now: string;
+  author: string;
+  newId: NewId;
+  gates: Gates;
+};
 
 /** The changes that an edit becomes, or why it is not made. */
 export type Planned = Result<Change[], Refusal>;
@@ -31,7 +37,11 @@ export type Planned = Result<Change[], Refusal>;
 export type EditOf<Type extends Edit["type"]> = Extract<Edit, { type: Type }>;
 
 /** How an edit of this type is planned. */
-export type Planner<Type extends Edit["type"]> = (board: Board, edit: EditOf<Type>, context: EditContext) => Planned;
+export type Planner<Type extends Edit["type"]> = (
+  board: Board,
+  edit: EditOf<Type>,
+  context: EditContext,
+) => Planned;
 
 /** A planner for each of these types of edit. */
 export type Planners<Type extends Edit["type"]> = { readonly [Each in Type]: Planner<Each> };

@@ -18,11 +18,17 @@ type Refused = { ok: false; error: Refusal };
 
 function refuseOption(question: Question, option: string): Refused {
   const known = question.options.map((each) => each.id).join(", ");
-  return refuse("unknown-option", `"${option.slice(0, 60)}" does not answer this question.`, `Choose one of ${known}.`);
+  return refuse(
+    "unknown-option",
+    `"${option.slice(0, 60)}" does not answer this question.`,
+    `Choose one of ${known}.`,
+  );
 }
 
 function refuseSecond(board: Board, question: string): Refused | undefined {
-  const live = Object.values(board.decisions).find((decision) => decision.question === question && decision.status !== "superseded");
+  const live = Object.values(board.decisions).find(
+    (decision) => decision.question === question && decision.status !== "superseded",
+  );
   if (!live) return undefined;
   return live.status === "draft"
     ? refuse("already-open", "A draft for this question is already on the board.", "Write in that draft.")
@@ -32,7 +38,11 @@ function refuseSecond(board: Board, question: string): Refused | undefined {
 function refuseSettled(decision: Decision): Refused | undefined {
   if (decision.status === "draft") return undefined;
   const what = decision.status === "proposed" ? "put forward" : "superseded";
-  return refuse("not-a-draft", `This decision is ${what}; its text is fixed.`, "Open it again: a new draft then takes its place.");
+  return refuse(
+    "not-a-draft",
+    `This decision is ${what}; its text is fixed.`,
+    "Open it again: a new draft then takes its place.",
+  );
 }
 
 const planStart: Planner<"start-decision"> = (board, edit, { knowledge, author, now }) => {
@@ -41,7 +51,11 @@ const planStart: Planner<"start-decision"> = (board, edit, { knowledge, author, 
   const found = findQuestion(knowledge, edit.question);
   if (!found) {
     const known = knowledge.steps.flatMap((step) => step.questions.map((question) => question.id));
-    return refuse("unknown-question", `No step asks "${edit.question.slice(0, 60)}".`, `Choose one such as ${nearestNames(edit.question, known)}.`);
+    return refuse(
+      "unknown-question",
+      `No step asks "${edit.question.slice(0, 60)}".`,
+      `Choose one such as ${nearestNames(edit.question, known)}.`,
+    );
   }
   const refused = refuseSecond(board, edit.question) ?? refuseLines(EMPTY_NOTE, edit.note ?? {});
   if (refused) return refused;
@@ -71,26 +85,36 @@ const planChoose: Planner<"choose-option"> = (board, edit, { knowledge }) => {
   const settled = refuseSettled(decision);
   if (settled) return settled;
   const question = findQuestion(knowledge, decision.question)?.question;
-  if (!question) return refuse("unknown-question", "No step asks this question any more.", "Remove the decision.");
+  if (!question)
+    return refuse("unknown-question", "No step asks this question any more.", "Remove the decision.");
   const option = findOption(question, edit.option);
   if (!option) return refuseOption(question, edit.option);
-  return ok([{ type: "set", root: "decisions", id: edit.id, fields: { option: option.id, optionText: option.name } }]);
+  return ok([
+    { type: "set", root: "decisions", id: edit.id, fields: { option: option.id, optionText: option.name } },
+  ]);
 };
 
 const planWriteNote: Planner<"write-note"> = (board, edit) => {
   const decision = findEntity(board, "decisions", edit.id);
   if (!decision) return refuseMissing("decision", edit.id);
-  return refuseSettled(decision) ?? refuseLines(decision.note, edit.note) ?? ok(noteChanges(decision, edit.note));
+  return (
+    refuseSettled(decision) ?? refuseLines(decision.note, edit.note) ?? ok(noteChanges(decision, edit.note))
+  );
 };
 
 /** Taking a draft back gives its place to the decision that it was to supersede. */
 const planRemoveDecision: Planner<"remove-decision"> = (board, edit) => {
   const decision = findEntity(board, "decisions", edit.id);
   if (!decision) return refuseMissing("decision", edit.id);
-  const former = decision.status === "draft" && decision.supersedes ? findEntity(board, "decisions", decision.supersedes) : undefined;
+  const former =
+    decision.status === "draft" && decision.supersedes
+      ? findEntity(board, "decisions", decision.supersedes)
+      : undefined;
   return ok([
     { type: "remove", root: "decisions", id: edit.id },
-    ...(former ? [{ type: "set" as const, root: "decisions" as const, id: former.id, fields: { status: "proposed" } }] : []),
+    ...(former
+      ? [{ type: "set" as const, root: "decisions" as const, id: former.id, fields: { status: "proposed" } }]
+      : []),
   ]);
 };
 
@@ -102,12 +126,22 @@ const planConfirmEvent: Planner<"confirm-event"> = (board, edit, { now }) => {
   }
   const where = { root: "decisions", id: edit.id } as const;
   const field = "note.revisitWhen.eventHappenedAt";
-  return ok([edit.happened ? { type: "set", ...where, fields: { [field]: now } } : { type: "unset", ...where, fields: [field] }]);
+  return ok([
+    edit.happened
+      ? { type: "set", ...where, fields: { [field]: now } }
+      : { type: "unset", ...where, fields: [field] },
+  ]);
 };
 
 /** Plans the edits of decisions and their notes. */
 export const decisionPlanners: Planners<
-  "start-decision" | "choose-option" | "write-note" | "propose-decision" | "supersede-decision" | "remove-decision" | "confirm-event"
+  | "start-decision"
+  | "choose-option"
+  | "write-note"
+  | "propose-decision"
+  | "supersede-decision"
+  | "remove-decision"
+  | "confirm-event"
 > = {
   "start-decision": planStart,
   "choose-option": planChoose,

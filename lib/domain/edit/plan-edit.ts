@@ -44,7 +44,11 @@ function flatten(edits: readonly Edit[]): Single[] {
 function planBatch(board: Board, batch: EditOf<"batch">, context: EditContext): Planned {
   const edits = flatten(batch.edits);
   if (edits.length > MOST_EDITS) {
-    return refuse("too-many", `These are ${String(edits.length)} edits at once.`, `Make at most ${String(MOST_EDITS)} in one go.`);
+    return refuse(
+      "too-many",
+      `These are ${String(edits.length)} edits at once.`,
+      `Make at most ${String(MOST_EDITS)} in one go.`,
+    );
   }
   const changes: Change[] = [];
   let current = board;

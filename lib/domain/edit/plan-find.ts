@@ -28,7 +28,10 @@ export function kindHas(knowledge: PublicKnowledge, component: Component, fact: 
 }
 
 /** The question under this id with its step, or undefined. */
-export function findQuestion(knowledge: PublicKnowledge, id: string): { step: Step; question: Question } | undefined {
+export function findQuestion(
+  knowledge: PublicKnowledge,
+  id: string,
+): { step: Step; question: Question } | undefined {
   for (const step of knowledge.steps) {
     const question = step.questions.find((asked) => asked.id === id);
     if (question) return { step, question };

@@ -30,7 +30,11 @@ const planConfirmNumber: Planner<"confirm-number"> = (board, { number, confirmed
   if (!confirmed) return unsetIntake(`confirmed.${number}`);
   if (!hasNumber(knowledge, number)) return refuseNumber(knowledge, number);
   if (Object.keys(board.intake.confirmed).length >= MOST_ITEMS) {
-    return refuse("too-many", "That is more numbers than a brief has.", `Confirm at most ${String(MOST_ITEMS)}.`);
+    return refuse(
+      "too-many",
+      "That is more numbers than a brief has.",
+      `Confirm at most ${String(MOST_ITEMS)}.`,
+    );
   }
   return setIntake({ [`confirmed.${number}`]: now });
 };
@@ -64,14 +68,25 @@ const planRenameBoard: Planner<"rename-board"> = (_board, edit) => {
 
 /** Plans the edits of what surrounds the drawing: intake, workload, classes, requirements, cards, data models, name. */
 export const framePlanners: Planners<
-  | "confirm-number" | "set-least-sure" | "set-concern" | "write-intake" | "set-workload" | "put-class" | "remove-class"
-  | "put-requirement" | "remove-requirement" | "put-card" | "put-data-model" | "rename-board"
+  | "confirm-number"
+  | "set-least-sure"
+  | "set-concern"
+  | "write-intake"
+  | "set-workload"
+  | "put-class"
+  | "remove-class"
+  | "put-requirement"
+  | "remove-requirement"
+  | "put-card"
+  | "put-data-model"
+  | "rename-board"
 > = {
   "confirm-number": planConfirmNumber,
   "set-least-sure": planLeastSure,
   "set-concern": (_board, { concern, holds }) => setIntake({ [`concerns.${concern}`]: holds }),
   "write-intake": planIntake,
-  "set-workload": (_board, { set }) => ok([{ type: "set", root: "workload", id: SINGLETON_ID, fields: flattenEntity(set) }]),
+  "set-workload": (_board, { set }) =>
+    ok([{ type: "set", root: "workload", id: SINGLETON_ID, fields: flattenEntity(set) }]),
   "put-class": (board, edit) => planPut(board, "classes", edit.class),
   "remove-class": (board, { id }) => planTake(board, "classes", id, "class of traffic"),
   "put-requirement": (board, edit) => planPut(board, "requirements", edit.requirement),

@@ -29,14 +29,26 @@ export function isUsableId(id: string): boolean {
 }
 
 /** Refuses an id that is not usable or already stands for something on the board, and a collection that is full. */
-export function refuseNewId(board: Board, root: CollectionName, id: string): { ok: false; error: Refusal } | undefined {
+export function refuseNewId(
+  board: Board,
+  root: CollectionName,
+  id: string,
+): { ok: false; error: Refusal } | undefined {
   if (!isUsableId(id)) {
-    return refuse("bad-value", `"${id.slice(0, 60)}" cannot be an id.`, "Use 1 to 40 letters, digits, _ or -.");
+    return refuse(
+      "bad-value",
+      `"${id.slice(0, 60)}" cannot be an id.`,
+      "Use 1 to 40 letters, digits, _ or -.",
+    );
   }
   if (COLLECTIONS.some((name) => Object.hasOwn(board[name], id))) {
     return refuse("duplicate-id", `The id "${id}" is already on the board.`, "Use a new random id.");
   }
   const count = Object.keys(board[root]).length;
   if (count < MOST[root]) return undefined;
-  return refuse("too-many", `The board already holds ${String(count)} ${root}.`, `Remove some: at most ${String(MOST[root])} fit on one board.`);
+  return refuse(
+    "too-many",
+    `The board already holds ${String(count)} ${root}.`,
+    `Remove some: at most ${String(MOST[root])} fit on one board.`,
+  );
 }

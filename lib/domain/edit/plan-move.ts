@@ -25,21 +25,30 @@ function refuseMove(board: Board, move: Move, context: EditContext, parentOf: Pa
   if (!findEntity(board, move.root, move.id)) return refuseMissing("part", move.id);
   if (move.parent === undefined || move.parent === null) return undefined;
   if (move.root !== "components") {
-    return refuse("not-a-container", "Only components stand within containers.", "Move the card without a container.");
+    return refuse(
+      "not-a-container",
+      "Only components stand within containers.",
+      "Move the card without a container.",
+    );
   }
   return refuseParent(board, context.knowledge, { id: move.id, into: move.parent, parentOf });
 }
 
 function moveChanges(move: Move): Change[] {
   const { root, id, position, parent } = move;
-  const set: Change = { type: "set", root, id, fields: { "position.x": position.x, "position.y": position.y, ...(parent && { parent }) } };
+  const set: Change = {
+    type: "set",
+    root,
+    id,
+    fields: { "position.x": position.x, "position.y": position.y, ...(parent && { parent }) },
+  };
   return parent === null ? [set, { type: "unset", root, id, fields: ["parent"] }] : [set];
 }
 
 /** How far the nearest moved container around this component has gone; undefined when none has moved. */
 function carriedBy(board: Board, moved: ReadonlyMap<string, Position>, id: string): Position | undefined {
   const seen = new Set<string>();
-  for (let at = findEntity(board, "components", id)?.parent; at !== undefined && !seen.has(at); ) {
+  for (let at = findEntity(board, "components", id)?.parent; at !== undefined && !seen.has(at);) {
     seen.add(at);
     const container = findEntity(board, "components", at);
     const to = moved.get(at);
@@ -51,12 +60,21 @@ function carriedBy(board: Board, moved: ReadonlyMap<string, Position>, id: strin
 
 /** Positions are absolute: what stands within a moved container and is not itself moved goes along. */
 function carriedAlong(board: Board, moves: readonly Move[]): Change[] {
-  const moved = new Map(moves.filter((move) => move.root === "components").map((move) => [move.id, move.position]));
+  const moved = new Map(
+    moves.filter((move) => move.root === "components").map((move) => [move.id, move.position]),
+  );
   return Object.values(board.components).flatMap((component): Change[] => {
     const by = moved.has(component.id) ? undefined : carriedBy(board, moved, component.id);
     if (!by || (by.x === 0 && by.y === 0)) return [];
     const { x, y } = component.position;
-    return [{ type: "set", root: "components", id: component.id, fields: { "position.x": x + by.x, "position.y": y + by.y } }];
+    return [
+      {
+        type: "set",
+        root: "components",
+        id: component.id,
+        fields: { "position.x": x + by.x, "position.y": y + by.y },
+      },
+    ];
   });
 }
 

@@ -9,5 +9,9 @@ export function refuseMissing(what: string, id: string): { ok: false; error: Ref
 
 /** Refuses a kind that the catalogue does not have. */
 export function refuseUnknownKind(kind: string, nearest: string): { ok: false; error: Refusal } {
-  return refuse("unknown-kind", `The catalogue has no kind "${kind.slice(0, 60)}".`, `Choose a kind such as ${nearest}.`);
+  return refuse(
+    "unknown-kind",
+    `The catalogue has no kind "${kind.slice(0, 60)}".`,
+    `Choose a kind such as ${nearest}.`,
+  );
 }

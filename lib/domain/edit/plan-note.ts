@@ -13,19 +13,25 @@ type Written = { set: FlatEntity; unset: readonly string[] };
 
 function writeWhole(prefix: string, before: object | undefined, after: object): Written {
   const named = (value: object): FlatEntity =>
-    Object.fromEntries(Object.entries(flattenEntity(value)).map(([field, scalar]) => [`${prefix}.${field}`, scalar]));
+    Object.fromEntries(
+      Object.entries(flattenEntity(value)).map(([field, scalar]) => [`${prefix}.${field}`, scalar]),
+    );
   const set = named(after);
   return { set, unset: Object.keys(named(before ?? {})).filter((field) => !Object.hasOwn(set, field)) };
 }
 
 function writeLines(prefix: string, before: Lines, after: Lines): Written[] {
-  return Object.entries(after).map(([id, line]) => writeWhole(`${prefix}.${id}`, Object.hasOwn(before, id) ? before[id] : undefined, line));
+  return Object.entries(after).map(([id, line]) =>
+    writeWhole(`${prefix}.${id}`, Object.hasOwn(before, id) ? before[id] : undefined, line),
+  );
 }
 
 /** An empty word means that the choice is taken back. */
 function writeChoice(field: "rejected" | "confidence", value: string | undefined): Written[] {
   if (value === undefined) return [];
-  return value === "" ? [{ set: {}, unset: [`note.${field}`] }] : [{ set: { [`note.${field}`]: value }, unset: [] }];
+  return value === ""
+    ? [{ set: {}, unset: [`note.${field}`] }]
+    : [{ set: { [`note.${field}`]: value }, unset: [] }];
 }
 
 function writeRevisit(before: Revisit, after: Revisit | undefined): Written[] {
@@ -38,10 +44,18 @@ export function refuseLines(before: Note, note: Partial<Note>): { ok: false; err
     const ids = Object.keys(note[slot] ?? {});
     const unusable = ids.find((id) => !isUsableId(id));
     if (unusable !== undefined) {
-      return refuse("bad-value", `"${unusable.slice(0, 60)}" cannot be the id of a line.`, "Use 1 to 40 letters, digits, _ or -.");
+      return refuse(
+        "bad-value",
+        `"${unusable.slice(0, 60)}" cannot be the id of a line.`,
+        "Use 1 to 40 letters, digits, _ or -.",
+      );
     }
     if (new Set([...ids, ...Object.keys(before[slot])]).size > MOST_ITEMS) {
-      return refuse("too-many", "That is more than one note should say.", `Give at most ${String(MOST_ITEMS)} lines; one or two are best.`);
+      return refuse(
+        "too-many",
+        "That is more than one note should say.",
+        `Give at most ${String(MOST_ITEMS)} lines; one or two are best.`,
+      );
     }
   }
   return undefined;

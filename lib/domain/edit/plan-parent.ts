@@ -33,7 +33,11 @@ export function refuseParent(
   const container: Component | undefined = findEntity(board, "components", put.into);
   if (!container) return refuseMissing("container", put.into);
   if (!kindHas(knowledge, container, "container")) {
-    return refuse("not-a-container", `${container.name || container.kind} holds no other components.`, "Put it into a region, zone, network or group.");
+    return refuse(
+      "not-a-container",
+      `${container.name || container.kind} holds no other components.`,
+      "Put it into a region, zone, network or group.",
+    );
   }
   if (!isWithin(put.parentOf, put.into, put.id)) return undefined;
   return refuse("parent-cycle", "A container cannot stand within itself.", "Take the inner one out first.");

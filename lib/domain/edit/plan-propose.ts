@@ -12,7 +12,8 @@ import { ok } from "@/lib/shared/result";
 function refuseUnsound(verdict: Verdict): { ok: false; error: Refusal } | undefined {
   if (verdict.sound) return undefined;
   const [first, ...more] = verdict.remarks.filter((remark) => remark.refuses).map((remark) => remark.message);
-  const suggestion = more.length > 0 ? more.join(" ") : "Mend the slot that is marked, then put the note forward again.";
+  const suggestion =
+    more.length > 0 ? more.join(" ") : "Mend the slot that is marked, then put the note forward again.";
   return refuse("note-refused", first ?? "The note is not sound yet.", suggestion);
 }
 
@@ -36,15 +37,24 @@ export const planPropose: Planner<"propose-decision"> = (board, edit, { gates, n
   const decision = findEntity(board, "decisions", edit.id);
   if (!decision) return refuseMissing("decision", edit.id);
   if (decision.status !== "draft") {
-    return refuse("not-a-draft", "Only a draft can be put forward.", "Open the decision again, then write in the new draft.");
+    return refuse(
+      "not-a-draft",
+      "Only a draft can be put forward.",
+      "Open the decision again, then write in the new draft.",
+    );
   }
   const { option } = decision;
-  if (option === undefined) return refuse("note-refused", "No option is chosen.", "Choose the option that the note argues for.");
+  if (option === undefined)
+    return refuse("note-refused", "No option is chosen.", "Choose the option that the note argues for.");
   const unsound = refuseUnsound(gates.judge(board, decision));
   if (unsound) return unsound;
   if (!gates.shows(board, option)) {
     const message = `The board does not show "${decision.optionText || option}".`;
-    return refuse("not-on-board", message, "Place the option on the board, or choose the one that the board shows.");
+    return refuse(
+      "not-on-board",
+      message,
+      "Place the option on the board, or choose the one that the board shows.",
+    );
   }
   return ok(settleChanges(decision, gates.subjects(board, decision.question), now));
 };

@@ -23,7 +23,10 @@ function survivingParent(board: Board, gone: ReadonlySet<string>, id: string): s
   return at !== undefined && gone.has(at) ? undefined : at;
 }
 
-function removals(root: "components" | "connections" | "cards" | "dataModels", ids: Iterable<string>): Change[] {
+function removals(
+  root: "components" | "connections" | "cards" | "dataModels",
+  ids: Iterable<string>,
+): Change[] {
   return [...ids].map((id): Change => ({ type: "remove", root, id }));
 }
 
@@ -36,12 +39,21 @@ function planRemove(board: Board, edit: EditOf<"remove">): Change[] {
   for (const line of Object.values(board.connections)) {
     if (components.has(line.from) || components.has(line.to)) connections.add(line.id);
   }
-  const orphans = Object.values(board.components).filter((child) => child.parent !== undefined && components.has(child.parent) && !components.has(child.id));
-  const storeless = Object.values(board.dataModels).filter((model) => model.store !== undefined && components.has(model.store) && !dataModels.has(model.id));
+  const orphans = Object.values(board.components).filter(
+    (child) => child.parent !== undefined && components.has(child.parent) && !components.has(child.id),
+  );
+  const storeless = Object.values(board.dataModels).filter(
+    (model) => model.store !== undefined && components.has(model.store) && !dataModels.has(model.id),
+  );
   return [
     ...removals("connections", connections),
     ...orphans.map((child) => moveOut(child.id, survivingParent(board, components, child.id))),
-    ...storeless.map((model): Change => ({ type: "unset", root: "dataModels", id: model.id, fields: ["store"] })),
+    ...storeless.map((model): Change => ({
+      type: "unset",
+      root: "dataModels",
+      id: model.id,
+      fields: ["store"],
+    })),
     ...removals("components", components),
     ...removals("cards", present("cards")),
     ...removals("dataModels", dataModels),
@@ -55,7 +67,9 @@ function planRemove(board: Board, edit: EditOf<"remove">): Change[] {
 export const removalPlanners: Planners<"remove"> = {
   remove: (board, edit) => {
     const changes = planRemove(board, edit);
-    const named = [edit.components, edit.connections, edit.cards, edit.dataModels].flatMap((ids) => ids ?? []);
+    const named = [edit.components, edit.connections, edit.cards, edit.dataModels].flatMap(
+      (ids) => ids ?? [],
+    );
     const [first] = named;
     return changes.length === 0 && first !== undefined ? refuseMissing("part", first) : ok(changes);
   },

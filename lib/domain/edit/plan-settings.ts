@@ -16,7 +16,9 @@ function unmet(setting: Setting, value: Scalar): string | undefined {
       return `one of ${setting.options.map((option) => option.value).join(", ")}`;
     case "number": {
       const fits = typeof value === "number" && value >= setting.min && value <= setting.max;
-      return fits ? undefined : `a number from ${String(setting.min)} to ${String(setting.max)} (${setting.unit})`;
+      return fits
+        ? undefined
+        : `a number from ${String(setting.min)} to ${String(setting.max)} (${setting.unit})`;
     }
     case "switch":
       return typeof value === "boolean" ? undefined : "true or false";
@@ -29,7 +31,11 @@ function unmet(setting: Setting, value: Scalar): string | undefined {
 function refuseCapacity(key: string, value: Scalar): Refused | undefined {
   const resource = key.slice(CAPACITY.length);
   if (!(RESOURCES as readonly string[]).includes(resource)) {
-    return refuse("bad-setting", `No component runs out of "${resource}".`, `Use one of ${RESOURCES.join(", ")}.`);
+    return refuse(
+      "bad-setting",
+      `No component runs out of "${resource}".`,
+      `Use one of ${RESOURCES.join(", ")}.`,
+    );
   }
   if (typeof value === "number" && Number.isFinite(value) && value > 0) return undefined;
   return refuse("bad-setting", `"${String(value)}" is no capacity.`, "Give a number above 0.");
@@ -46,7 +52,11 @@ function refuseSetting(kind: Kind, key: string, value: Scalar): Refused | undefi
   const expected = unmet(setting, value);
   return expected === undefined
     ? undefined
-    : refuse("bad-setting", `${setting.label} cannot be "${String(value).slice(0, 60)}".`, `Give ${expected}.`);
+    : refuse(
+        "bad-setting",
+        `${setting.label} cannot be "${String(value).slice(0, 60)}".`,
+        `Give ${expected}.`,
+      );
 }
 
 /** Refuses the first setting that the kind does not have, or whose value it does not accept. */

@@ -13,11 +13,14 @@ import { ok } from "@/lib/shared/result";
 export const planSupersede: Planner<"supersede-decision"> = (board, edit, { knowledge, author, now }) => {
   const decision = findEntity(board, "decisions", edit.id);
   if (!decision) return refuseMissing("decision", edit.id);
-  if (decision.status === "draft") return refuse("already-open", "This decision is still a draft.", "Write in it.");
+  if (decision.status === "draft")
+    return refuse("already-open", "This decision is still a draft.", "Write in it.");
   const live = Object.values(board.decisions).find(
-    (other) => other.id !== decision.id && other.question === decision.question && other.status !== "superseded",
+    (other) =>
+      other.id !== decision.id && other.question === decision.question && other.status !== "superseded",
   );
-  if (live) return refuse("already-open", "A newer decision already answers this question.", "Open that one.");
+  if (live)
+    return refuse("already-open", "A newer decision already answers this question.", "Open that one.");
   const refusedId = refuseNewId(board, "decisions", edit.newId);
   if (refusedId) return refusedId;
   const { eventHappenedAt: _answered, ...revisitWhen } = decision.note.revisitWhen;

@@ -9,10 +9,16 @@ import { ok } from "@/lib/shared/result";
 const planWaive: Planner<"waive"> = (board, edit, { author, now }) => {
   const reason = edit.reason.trim();
   if (reason === "") {
-    return refuse("reason-missing", "A finding is set aside only in writing.", "Say in a sentence why it does not matter here.");
+    return refuse(
+      "reason-missing",
+      "A finding is set aside only in writing.",
+      "Say in a sentence why it does not matter here.",
+    );
   }
   const written = { reason, author: author.slice(0, 60), at: now };
-  const same = Object.values(board.waivers).find((waiver) => waiver.rule === edit.rule && waiver.subject === edit.subject);
+  const same = Object.values(board.waivers).find(
+    (waiver) => waiver.rule === edit.rule && waiver.subject === edit.subject,
+  );
   if (same) return ok([{ type: "set", root: "waivers", id: same.id, fields: written }]);
   const refused = refuseNewId(board, "waivers", edit.id);
   if (refused) return refused;
@@ -24,5 +30,7 @@ const planWaive: Planner<"waive"> = (board, edit, { author, now }) => {
 export const waiverPlanners: Planners<"waive" | "unwaive"> = {
   waive: planWaive,
   unwaive: (board, { id }) =>
-    findEntity(board, "waivers", id) ? ok([{ type: "remove", root: "waivers", id }]) : refuseMissing("waiver", id),
+    findEntity(board, "waivers", id)
+      ? ok([{ type: "remove", root: "waivers", id }])
+      : refuseMissing("waiver", id),
 };

@@ -29,7 +29,11 @@ function fault(text: string): BoardFileError {
 }
 
 /** The file with one thing written otherwise. */
-function changed(change: (file: { board: Record<string, Record<string, Record<string, unknown>>> } & Record<string, unknown>) => void): string {
+function changed(
+  change: (
+    file: { board: Record<string, Record<string, Record<string, unknown>>> } & Record<string, unknown>,
+  ) => void,
+): string {
   const file = JSON.parse(FILE) as Parameters<typeof change>[0];
   change(file);
   return JSON.stringify(file);
@@ -43,7 +47,13 @@ describe("a board file", () => {
 
   it("has the same bytes whatever the order of the board's keys", () => {
     const reversed = (value: unknown): unknown =>
-      typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, child]) => [key, reversed(child)])) : value;
+      typeof value === "object" && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, child]) => [key, reversed(child)]),
+          )
+        : value;
     expect(writeBoardFile(reversed(BOARD) as Board)).toBe(FILE);
     expect(writeBoardFile(read(FILE).board)).toBe(FILE);
   });
@@ -95,12 +105,37 @@ describe("a board file", () => {
     ["is of a newer format", '{"format":"loadstone-board","version":2}', "unknown-version", "version"],
     ["has no board", '{"format":"loadstone-board","version":1}', "not-a-board-file", "board"],
     ["says more than it may", changed((file) => (file["more"] = 1)), "not-a-board-file", "more"],
-    ["holds a newer board", changed((file) => ((file.board as Record<string, unknown>)["schemaVersion"] = 99)), "unknown-version", "board.schemaVersion"],
-    ["uses a name that JavaScript gives a meaning", FILE.replace('"web":', '"__proto__":'), "unsafe-json", "board.components.__proto__"],
-    ["hides that name behind escapes", FILE.replace('"web":', '"constr\\u0075ctor":'), "unsafe-json", "board.components.constructor"],
+    [
+      "holds a newer board",
+      changed((file) => ((file.board as Record<string, unknown>)["schemaVersion"] = 99)),
+      "unknown-version",
+      "board.schemaVersion",
+    ],
+    [
+      "uses a name that JavaScript gives a meaning",
+      FILE.replace('"web":', '"__proto__":'),
+      "unsafe-json",
+      "board.components.__proto__",
+    ],
+    [
+      "hides that name behind escapes",
+      FILE.replace('"web":', '"constr\\u0075ctor":'),
+      "unsafe-json",
+      "board.components.constructor",
+    ],
     ["gives a name twice", FILE.replace('"worker":', '"web":'), "unsafe-json", "board.components.web"],
-    ["is deep without end", `{"format":${"[".repeat(1_000_000)}`, "unsafe-json", `format.${"0.".repeat(31).slice(0, -1)}`],
-    ["keeps an id under another name", changed(({ board }) => (board["cards"]!["card0"]!["id"] = "x")), "malformed-board", "board.cards.card0.id"],
+    [
+      "is deep without end",
+      `{"format":${"[".repeat(1_000_000)}`,
+      "unsafe-json",
+      `format.${"0.".repeat(31).slice(0, -1)}`,
+    ],
+    [
+      "keeps an id under another name",
+      changed(({ board }) => (board["cards"]!["card0"]!["id"] = "x")),
+      "malformed-board",
+      "board.cards.card0.id",
+    ],
     ["is larger than 5 MiB", `"${"é".repeat(2_700_000)}"`, "too-large", "(file)"],
   ])("is refused when it %s", (_what, text, code, path) => {
     const error = fault(text);
@@ -110,7 +145,9 @@ describe("a board file", () => {
 
   it("counts what it does not list", () => {
     const text = changed(({ board }) => {
-      board["cards"] = Object.fromEntries(Array.from({ length: 1_500 }, (_, n) => [`c${String(n)}`, { id: 1 }]));
+      board["cards"] = Object.fromEntries(
+        Array.from({ length: 1_500 }, (_, n) => [`c${String(n)}`, { id: 1 }]),
+      );
     });
     const { faults } = fault(text);
     expect(faults).toHaveLength(1_001);
@@ -120,18 +157,43 @@ describe("a board file", () => {
   it("holds no more than fits on a board", () => {
     const text = changed(({ board }) => {
       const card = board["cards"]!["card0"]!;
-      board["cards"] = Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`c${String(n)}`, { ...card, id: `c${String(n)}` }]));
+      board["cards"] = Object.fromEntries(
+        Array.from({ length: 1_001 }, (_, n) => [`c${String(n)}`, { ...card, id: `c${String(n)}` }]),
+      );
     });
-    expect(fault(text).faults).toEqual([{ path: "board.cards", message: "There are 1001 of them.", accepted: "at most 1000" }]);
+    expect(fault(text).faults).toEqual([
+      { path: "board.cards", message: "There are 1001 of them.", accepted: "at most 1000" },
+    ]);
   });
 
   it("survives 10,000 mutations: a sound board, or faults that name a path", () => {
-    const snippet = fc.constantFrom("", '"', "{", "}", "[", "]", ":", ",", "null", "-1", "1e999", "\\u0000", "\\", '"__proto__":1,', "\ud83d", "true", '"web"');
+    const snippet = fc.constantFrom(
+      "",
+      '"',
+      "{",
+      "}",
+      "[",
+      "]",
+      ":",
+      ",",
+      "null",
+      "-1",
+      "1e999",
+      "\\u0000",
+      "\\",
+      '"__proto__":1,',
+      "\ud83d",
+      "true",
+      '"web"',
+    );
     const mutation = fc.record({ at: fc.nat({ max: FILE.length }), gone: fc.nat({ max: 40 }), put: snippet });
     let takenIn = 0;
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
-        const text = mutations.reduce((file, { at, gone, put }) => file.slice(0, at) + put + file.slice(at + gone), FILE);
+        const text = mutations.reduce(
+          (file, { at, gone, put }) => file.slice(0, at) + put + file.slice(at + gone),
+          FILE,
+        );
         const parsed = parseBoardFile(text, TEST_KNOWLEDGE);
         if (parsed.ok) {
           takenIn += 1;
@@ -148,11 +210,15 @@ describe("a board file", () => {
 
   it("survives what is valid JSON and no board", () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom("components", "intake", "decisions", "about"), (value, root) => {
-        const text = changed(({ board }) => (board[root] = value as never));
-        const parsed = parseBoardFile(text);
-        if (!parsed.ok) expect(parsed.error.faults[0]?.path).not.toBe("");
-      }),
+      fc.property(
+        fc.jsonValue({ maxDepth: 6 }),
+        fc.constantFrom("components", "intake", "decisions", "about"),
+        (value, root) => {
+          const text = changed(({ board }) => (board[root] = value as never));
+          const parsed = parseBoardFile(text);
+          if (!parsed.ok) expect(parsed.error.faults[0]?.path).not.toBe("");
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
@@ -162,7 +228,10 @@ describe("migrateBoard", () => {
   it("leaves a board of this version as it is and knows no other yet", () => {
     expect(migrateBoard(BOARD)).toEqual({ ok: true, value: { board: BOARD, drifts: [] } });
     for (const schemaVersion of [0, 2, "1", undefined, Number.NaN]) {
-      expect(migrateBoard({ ...BOARD, schemaVersion })).toEqual({ ok: false, error: { code: "unknown-version" } });
+      expect(migrateBoard({ ...BOARD, schemaVersion })).toEqual({
+        ok: false,
+        error: { code: "unknown-version" },
+      });
     }
   });
 });

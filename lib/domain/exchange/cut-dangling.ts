@@ -53,11 +53,17 @@ function cyclicParents(components: Components): Map<string, Drift> {
 function cutParents(components: Components): { components: Components; drifts: Drift[] } {
   const cut = new Map([...danglingParents(components), ...cyclicParents(components)]);
   if (cut.size === 0) return { components, drifts: [] };
-  const entries = Object.entries(components).map(([id, component]) => [id, cut.has(id) ? withoutParent(component) : component]);
+  const entries = Object.entries(components).map(([id, component]) => [
+    id,
+    cut.has(id) ? withoutParent(component) : component,
+  ]);
   return { components: Object.fromEntries(entries) as Components, drifts: [...cut.values()] };
 }
 
-function cutConnections(connections: Connections, components: Components): { connections: Connections; drifts: Drift[] } {
+function cutConnections(
+  connections: Connections,
+  components: Components,
+): { connections: Connections; drifts: Drift[] } {
   const dangling = Object.values(connections)
     .filter((line) => !isOn(components, line.from) || !isOn(components, line.to))
     .sort(byId);
@@ -69,7 +75,7 @@ function cutConnections(connections: Connections, components: Components): { con
     return { code: "dangling-connection", path: `connections.${line.id}.${end}`, message };
   });
   const kept = Object.entries(connections).filter(([id]) => !gone.has(id));
-  return { connections: Object.fromEntries(kept) as Connections, drifts };
+  return { connections: Object.fromEntries(kept), drifts };
 }
 
 /**

@@ -14,7 +14,9 @@ function accepted(issue: z.core.$ZodIssue): string {
     case "invalid_key":
       return "a name of 1 to 40 letters, digits, _ or -, or the name of a setting";
     case "invalid_format":
-      return issue.format === "datetime" ? "a time such as 2026-01-31T12:00:00Z" : `text of the form ${issue.pattern ?? issue.format}`;
+      return issue.format === "datetime"
+        ? "a time such as 2026-01-31T12:00:00Z"
+        : `text of the form ${issue.pattern ?? issue.format}`;
     case "invalid_union":
       return "text, a number, or true or false";
     case "unrecognized_keys":
@@ -29,7 +31,11 @@ export function describeIssue(issue: z.core.$ZodIssue, root: readonly PropertyKe
   const path = [...root, ...issue.path].map(String);
   const said = { message: issue.message, accepted: accepted(issue) };
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: [...path, key].join("."), message: "This name is not known here.", accepted: said.accepted }));
+    return issue.keys.map((key) => ({
+      path: [...path, key].join("."),
+      message: "This name is not known here.",
+      accepted: said.accepted,
+    }));
   }
   return [{ path: path.join(".") || "(file)", ...said }];
 }

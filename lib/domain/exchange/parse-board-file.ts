@@ -22,7 +22,13 @@ type Failed = { ok: false; error: BoardFileError };
 function fail(code: BoardFileError["code"], faults: readonly BoardFileFault[]): Failed {
   if (faults.length <= MOST_FAULTS) return err({ code, faults });
   const more = `${String(faults.length - MOST_FAULTS)} more faults are not listed.`;
-  return err({ code, faults: [...faults.slice(0, MOST_FAULTS), { path: "(file)", message: more, accepted: "a file with the faults above mended" }] });
+  return err({
+    code,
+    faults: [
+      ...faults.slice(0, MOST_FAULTS),
+      { path: "(file)", message: more, accepted: "a file with the faults above mended" },
+    ],
+  });
 }
 
 function failWhole(code: BoardFileError["code"], message: string, accepted: string, path = "(file)"): Failed {
@@ -60,19 +66,31 @@ function readJson(text: string): Result<unknown, BoardFileError> {
 function openEnvelope(file: unknown): Result<StoredBoard, BoardFileError> {
   const accepted = `{ "format": "${BOARD_FILE.format}", "version": ${String(BOARD_FILE.version)}, "board": … }`;
   if (!isObject(file)) return failWhole("not-a-board-file", "The file holds no object.", accepted);
-  if (file["format"] !== BOARD_FILE.format) return failWhole("not-a-board-file", "This is not a board file.", `"${BOARD_FILE.format}"`, "format");
+  if (file["format"] !== BOARD_FILE.format)
+    return failWhole("not-a-board-file", "This is not a board file.", `"${BOARD_FILE.format}"`, "format");
   if (file["version"] !== BOARD_FILE.version) {
-    return failWhole("unknown-version", "The file was written by another version.", String(BOARD_FILE.version), "version");
+    return failWhole(
+      "unknown-version",
+      "The file was written by another version.",
+      String(BOARD_FILE.version),
+      "version",
+    );
   }
   const unknown = Object.keys(file).filter((key) => !["format", "version", "board"].includes(key));
-  if (unknown.length > 0) return fail("not-a-board-file", unknown.map((path) => ({ path, message: "This name is not known here.", accepted })));
-  return isObject(file["board"]) ? ok(file["board"]) : failWhole("not-a-board-file", "The file holds no board.", accepted, "board");
+  if (unknown.length > 0)
+    return fail(
+      "not-a-board-file",
+      unknown.map((path) => ({ path, message: "This name is not known here.", accepted })),
+    );
+  return isObject(file["board"])
+    ? ok(file["board"])
+    : failWhole("not-a-board-file", "The file holds no board.", accepted, "board");
 }
 
 /** What the schema cannot say: that an entity's id is its key, and how many fit on one board. */
 function boardFaults(board: Board): BoardFileFault[] {
   return COLLECTIONS.flatMap((root) => {
-    const entities = Object.entries(board[root]);
+    const entities = Object.entries<{ id: string }>(board[root]);
     const strays = entities.filter(([key, entity]) => entity.id !== key);
     const mismatches = strays.map(([key]): BoardFileFault => ({
       path: `board.${root}.${key}.id`,
@@ -81,7 +99,10 @@ function boardFaults(board: Board): BoardFileFault[] {
     }));
     if (entities.length <= MOST[root]) return mismatches;
     const accepted = `at most ${String(MOST[root])}`;
-    return [...mismatches, { path: `board.${root}`, message: `There are ${String(entities.length)} of them.`, accepted }];
+    return [
+      ...mismatches,
+      { path: `board.${root}`, message: `There are ${String(entities.length)} of them.`, accepted },
+    ];
   });
 }
 
@@ -89,10 +110,19 @@ function readBoard(stored: StoredBoard): Result<ParsedBoard, BoardFileError> {
   const migrated = migrateBoard(stored);
   if (!migrated.ok) {
     const accepted = `${String(SCHEMA_VERSION)} or an older version`;
-    return failWhole("unknown-version", "The board was written by another version.", accepted, "board.schemaVersion");
+    return failWhole(
+      "unknown-version",
+      "The board was written by another version.",
+      accepted,
+      "board.schemaVersion",
+    );
   }
   const parsed = boardSchema.safeParse(migrated.value.board);
-  if (!parsed.success) return fail("malformed-board", parsed.error.issues.flatMap((issue) => describeIssue(issue, ["board"])));
+  if (!parsed.success)
+    return fail(
+      "malformed-board",
+      parsed.error.issues.flatMap((issue) => describeIssue(issue, ["board"])),
+    );
   const faults = boardFaults(parsed.data);
   if (faults.length > 0) return fail("malformed-board", faults);
   const { board, drifts } = cutDangling(parsed.data);

@@ -29,16 +29,26 @@ function keyIn(quoted: string): string {
 }
 
 function pathOf(levels: readonly Level[]): string {
-  const path = levels.map((level) => (level.keys ? level.key : String(level.item))).filter((key) => key !== "");
+  const path = levels
+    .map((level) => (level.keys ? level.key : String(level.item)))
+    .filter((key) => key !== "");
   return path.join(".") || "(file)";
 }
 
 function keyFault(levels: readonly Level[], level: Level): BoardFileFault | undefined {
   if (NEVER_KEYS.has(level.key)) {
-    return { path: pathOf(levels), message: `"${level.key}" is not a name that a file may use.`, accepted: "any other name" };
+    return {
+      path: pathOf(levels),
+      message: `"${level.key}" is not a name that a file may use.`,
+      accepted: "any other name",
+    };
   }
   if (!level.keys?.has(level.key)) return undefined;
-  return { path: pathOf(levels), message: "The same name stands here twice; one of the two would be lost.", accepted: "each name once" };
+  return {
+    path: pathOf(levels),
+    message: "The same name stands here twice; one of the two would be lost.",
+    accepted: "each name once",
+  };
 }
 
 /**
@@ -63,7 +73,10 @@ export function scanJson(json: string): BoardFileFault[] {
     } else if (sign === "{" || sign === "[") {
       if (levels.length >= MOST_DEPTH) {
         const accepted = `at most ${String(MOST_DEPTH)} within each other`;
-        return [...faults, { path: pathOf(levels), message: "Objects and lists stand too deep within each other.", accepted }];
+        return [
+          ...faults,
+          { path: pathOf(levels), message: "Objects and lists stand too deep within each other.", accepted },
+        ];
       }
       levels.push({ keys: sign === "{" ? new Set() : undefined, key: "", item: 0 });
     } else if (sign === "}" || sign === "]") levels.pop();

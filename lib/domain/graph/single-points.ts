@@ -6,7 +6,7 @@ import { reachFrom } from "@/lib/domain/graph/reach";
 import { requestGraph } from "@/lib/domain/graph/request-graph";
 
 /** A part without a spare, and the stores that no client reaches without it. */
-export type SinglePoint = { part: Part; cuts: readonly Part[] };
+type SinglePoint = { part: Part; cuts: readonly Part[] };
 
 function isRequired(index: BoardIndex, part: Part): boolean {
   return (
@@ -18,7 +18,7 @@ function isRequired(index: BoardIndex, part: Part): boolean {
 }
 
 /** The durable stores that clients' requests reach and that copy no other; by id. */
-export function requiredStores(index: BoardIndex): readonly Part[] {
+function requiredStores(index: BoardIndex): readonly Part[] {
   const graph = requestGraph(index);
   const reached = reachFrom(
     graph.clients.map((part) => part.id),

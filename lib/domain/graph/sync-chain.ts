@@ -5,7 +5,7 @@ import { reachFrom } from "@/lib/domain/graph/reach";
 import { requestGraph } from "@/lib/domain/graph/request-graph";
 
 /** The longest wait of a client, counted in connections. Ids are sorted; of several longest chains, all are in it. */
-export type SyncChain = {
+type SyncChain = {
   hops: number;
   connections: readonly string[];
   /** Parts on it, the clients where it begins included. */

@@ -1,0 +1,25 @@
+/** Something to time: made anew before every round, outside the clock. */
+export type Contestant = { name: string; prepare: () => () => unknown };
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/**
+ * The median time of each contestant in ms, by name. Contestants take turns within each round, so that whatever else
+ * the machine does weighs on all of them alike; the first rounds warm up and do not count.
+ */
+export function measure(contestants: readonly Contestant[], rounds: { warmUp: number; counted: number }): ReadonlyMap<string, number> {
+  const times = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds.warmUp + rounds.counted; round += 1) {
+    for (const { name, prepare } of contestants) {
+      const run = prepare();
+      const begun = performance.now();
+      run();
+      const took = performance.now() - begun;
+      if (round >= rounds.warmUp) times.get(name)?.push(took);
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]));
+}

@@ -1,0 +1,51 @@
+import { issueTicket } from "@/lib/actions/issue-ticket";
+import { indexeddbPersistence } from "@/lib/client/indexeddb-persistence";
+import { openLiveBoard, type LiveBoard } from "@/lib/client/live-board";
+import { newId } from "@/lib/client/new-id";
+import { onNextFrame } from "@/lib/client/next-frame";
+import { createShortcuts, type Shortcuts } from "@/lib/client/shortcuts";
+import { createStudioStore, type StudioStore } from "@/lib/client/studio-store";
+import { makeGates } from "@/lib/domain/edit/gates";
+import { analyse } from "@/lib/domain/ladder/analyse";
+import { planPlacement } from "@/lib/domain/ladder/plan-placement";
+import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
+
+/** What the page hands over: which board, and what the browser may know. */
+export type StudioProps = {
+  boardId: string;
+  generation: number;
+  mayEdit: boolean;
+  author: string;
+  knowledge: PublicKnowledge;
+};
+
+/** One open studio: its store, its live board and its commands. */
+export type OpenStudio = { store: StudioStore; live: LiveBoard; shortcuts: Shortcuts };
+
+/** From this width on, the ladder does not cover the canvas. */
+const WIDE = 1180;
+
+async function getTicket(boardId: string): Promise<string> {
+  const answer = await issueTicket({ boardId });
+  if (!answer.ok) throw new Error(`No ticket for board ${boardId}: ${answer.error.code}`);
+  return answer.value.ticket;
+}
+
+/** Puts a studio together, in the browser and once per mount. Nothing goes online before `live.connect()`. */
+export function openStudio({ boardId, generation, mayEdit, author, knowledge }: StudioProps): OpenStudio {
+  const { protocol, host } = window.location;
+  const live = openLiveBoard({
+    boardId,
+    generation,
+    url: `${protocol === "https:" ? "wss" : "ws"}://${host}/collab`,
+    getTicket: () => getTicket(boardId),
+    persistence: indexeddbPersistence,
+    readOnly: !mayEdit,
+    catalogue: knowledge,
+  });
+  const store = createStudioStore(
+    { live, knowledge, gates: makeGates(knowledge), analyse, planPlacement, author, newId, now: () => new Date().toISOString(), schedule: onNextFrame },
+    { boardId, ladderOpen: window.innerWidth >= WIDE, dockOpen: window.innerHeight >= 800 && window.innerWidth >= WIDE },
+  );
+  return { store, live, shortcuts: createShortcuts(store) };
+}

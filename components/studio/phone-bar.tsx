@@ -1,0 +1,29 @@
+import { Layers, Undo2 } from "lucide-react";
+import { BoardName } from "@/components/studio/board-name";
+import { ExportMenu } from "@/components/studio/export-menu";
+import { SaveState } from "@/components/studio/save-state";
+import { StageWords } from "@/components/studio/stage-words";
+import { Button } from "@/components/ui/button";
+import { useStudio } from "@/lib/client/use-studio";
+
+/** The top bar of a small screen. */
+export function PhoneBar() {
+  const canUndo = useStudio((studio) => studio.canUndo);
+  const undo = useStudio((studio) => studio.undo);
+  const showLadder = useStudio((studio) => studio.showLadder);
+  return (
+    <header className="flex h-12 items-center gap-1.5 border-b border-line bg-panel px-2">
+      <Button variant="ghost" aria-label="Ladder" className="size-10 p-0" onClick={() => { showLadder(true); }}><Layers size={18} aria-hidden /></Button>
+      <div className="min-w-0 flex-1 leading-tight [&_h1_input]:h-6 [&_h1_input]:px-1">
+        <BoardName />
+        <p className="flex min-w-0 gap-1.5 px-1 text-xs text-ink-3">
+          <StageWords />
+          <span aria-hidden>·</span>
+          <SaveState className="[&>svg]:hidden" />
+        </p>
+      </div>
+      <Button aria-label="Undo" className="size-10 p-0" disabled={!canUndo} onClick={undo}><Undo2 size={16} aria-hidden /></Button>
+      <ExportMenu />
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { LadderPanel } from "@/components/ladder/ladder-panel";
+import { PANEL_TABS } from "@/components/studio/panel-tabs";
+import { SidePanel } from "@/components/studio/side-panel";
+import { Sheet } from "@/components/ui/sheet";
+import { useStudio } from "@/lib/client/use-studio";
+
+const RESTS = [0.55, 0.92];
+
+/** On a small screen: a bar of the four tabs, and the same panel in a sheet that leaves the canvas usable. */
+export function PhoneSheets() {
+  const sheetOpen = useStudio((studio) => studio.sheetOpen);
+  const showSheet = useStudio((studio) => studio.showSheet);
+  const ladderOpen = useStudio((studio) => studio.ladderOpen);
+  const showLadder = useStudio((studio) => studio.showLadder);
+  const showTab = useStudio((studio) => studio.showTab);
+  const [rest, setRest] = useState<number | string | null>(RESTS[0] ?? 1);
+  return (
+    <>
+      <nav aria-label="Panel" className="flex h-12 border-t border-line bg-panel">
+        {PANEL_TABS.map(({ tab, word }) => (
+          <button key={tab} type="button" className="min-h-11 flex-1 font-medium text-ink-2" onClick={() => { showTab(tab); showSheet(true); }}>{word}</button>
+        ))}
+      </nav>
+      <Sheet open={sheetOpen} onOpenChange={showSheet} title="Panel" modal={false} snapPoints={RESTS} activeSnapPoint={rest} onSnapPointChange={setRest}>
+        <div className="min-h-0 flex-1 overflow-hidden"><SidePanel /></div>
+      </Sheet>
+      <Sheet open={ladderOpen} onOpenChange={showLadder} title="The ladder">
+        <div className="h-[80dvh] min-h-0 overflow-hidden"><LadderPanel /></div>
+      </Sheet>
+    </>
+  );
+}

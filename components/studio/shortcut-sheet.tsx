@@ -1,0 +1,38 @@
+import { keyWords } from "@/components/studio/key-words";
+import { Dialog, DialogContent, DialogTitle } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { COMMANDS, type CommandPlace } from "@/lib/client/commands";
+
+const PLACES: readonly { place: CommandPlace; title: string }[] = [
+  { place: "everywhere", title: "Everywhere" },
+  { place: "canvas", title: "On the canvas" },
+  { place: "decision", title: "In a decision" },
+];
+
+/** Every key there is, from the registry: the sheet behind `?`. */
+export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent aria-describedby={undefined} className="max-w-2xl">
+        <DialogTitle>Keys</DialogTitle>
+        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          {PLACES.map(({ place, title }) => (
+            <section key={place} aria-label={title}>
+              <h3 className="mb-1 text-xs font-semibold text-ink-3">{title}</h3>
+              <ul>
+                {COMMANDS.filter((command) => command.place === place && command.keys.length > 0).map((command) => (
+                  <li key={command.id} className="flex min-h-7 items-center justify-between gap-3">
+                    <span>{command.title}</span>
+                    <span className="flex shrink-0 gap-1">
+                      {keyWords(command.keys[0] ?? "").map((key) => <Kbd key={key}>{key}</Kbd>)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </DialogContent>
+    </Dialog>
+  );
+}

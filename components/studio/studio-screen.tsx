@@ -1,0 +1,58 @@
+import { Canvas } from "@/components/canvas/canvas";
+import { WirePicker } from "@/components/inspector/wire-picker";
+import { LadderPanel } from "@/components/ladder/ladder-panel";
+import { LoadDock } from "@/components/load/load-dock";
+import { CommandPalette } from "@/components/studio/command-palette";
+import { DriftNotice } from "@/components/studio/drift-notice";
+import type { OpenStudio } from "@/components/studio/open-studio";
+import { PhoneBar } from "@/components/studio/phone-bar";
+import { PhoneSheets } from "@/components/studio/phone-sheets";
+import { RefusalBar } from "@/components/studio/refusal-bar";
+import { ShortcutSheet } from "@/components/studio/shortcut-sheet";
+import { SidePanel } from "@/components/studio/side-panel";
+import { StoppedNotice } from "@/components/studio/stopped-notice";
+import { TopBar } from "@/components/studio/top-bar";
+import { useIsPhone } from "@/components/studio/use-is-phone";
+import { useStudioCommands } from "@/components/studio/use-studio-commands";
+import { useStudio } from "@/lib/client/use-studio";
+
+function wireFields(connection: string, close: () => void) {
+  return <WirePicker connection={connection} onClose={close} />;
+}
+
+/** Canvas and load, with what has to be said over them. */
+function Stage({ studio }: { studio: OpenStudio }) {
+  return (
+    <main id="main" className="grid min-h-0 min-w-0 grid-rows-[minmax(0,1fr)_auto]">
+      <div className="relative min-h-0">
+        <Canvas wireFields={wireFields} register={studio.shortcuts.register} />
+        <div className="pointer-events-none absolute inset-x-3 top-16 z-20 grid justify-items-center gap-2">
+          <StoppedNotice live={studio.live} />
+          <DriftNotice />
+          <RefusalBar />
+        </div>
+      </div>
+      <LoadDock />
+    </main>
+  );
+}
+
+/** The whole board screen: three columns on a wide screen, canvas and sheet on a small one. */
+export function StudioScreen({ studio }: { studio: OpenStudio }) {
+  const isPhone = useIsPhone();
+  const ladderOpen = useStudio((state) => state.ladderOpen);
+  const { helpShown, showHelp } = useStudioCommands(studio.shortcuts);
+  return (
+    <div className="grid h-dvh grid-rows-[48px_minmax(0,1fr)_auto] overflow-hidden bg-bg">
+      {isPhone ? <PhoneBar /> : <TopBar />}
+      <div className="relative flex min-h-0">
+        {!isPhone && ladderOpen && <aside aria-label="Ladder" className="w-[296px] shrink-0 border-r border-line bg-panel max-xl:absolute max-xl:inset-y-0 max-xl:left-0 max-xl:z-30 max-xl:shadow-float"><LadderPanel /></aside>}
+        <div className="grid min-w-0 flex-1"><Stage studio={studio} /></div>
+        {!isPhone && <aside aria-label="Panel" className="w-[360px] shrink-0 border-l border-line bg-panel max-lg:w-[320px]"><SidePanel /></aside>}
+      </div>
+      {isPhone && <PhoneSheets />}
+      <CommandPalette shortcuts={studio.shortcuts} />
+      <ShortcutSheet open={helpShown} onOpenChange={showHelp} />
+    </div>
+  );
+}

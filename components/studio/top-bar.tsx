@@ -1,0 +1,61 @@
+import { PanelLeft, Redo2, Search, Undo2 } from "lucide-react";
+import { Logo } from "@/components/shell/logo";
+import { BoardName } from "@/components/studio/board-name";
+import { ExportMenu } from "@/components/studio/export-menu";
+import { SaveState } from "@/components/studio/save-state";
+import { StageWords } from "@/components/studio/stage-words";
+import { Button } from "@/components/ui/button";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { Tooltip } from "@/components/ui/tooltip";
+import { useStudio } from "@/lib/client/use-studio";
+
+const rule = <span aria-hidden className="h-5 w-px shrink-0 bg-line" />;
+
+function History() {
+  const canUndo = useStudio((studio) => studio.canUndo);
+  const canRedo = useStudio((studio) => studio.canRedo);
+  const undo = useStudio((studio) => studio.undo);
+  const redo = useStudio((studio) => studio.redo);
+  return (
+    <span className="flex">
+      <Tooltip content="Undo  Ctrl Z" side="bottom">
+        <Button variant="ghost" size="icon" aria-label="Undo" disabled={!canUndo} onClick={undo}><Undo2 size={16} aria-hidden /></Button>
+      </Tooltip>
+      <Tooltip content="Redo  Ctrl Shift Z" side="bottom">
+        <Button variant="ghost" size="icon" aria-label="Redo" disabled={!canRedo} onClick={redo}><Redo2 size={16} aria-hidden /></Button>
+      </Tooltip>
+    </span>
+  );
+}
+
+/** The board's name, whether it is saved, its stage, and what can be done from anywhere. 48 px. */
+export function TopBar() {
+  const ladderOpen = useStudio((studio) => studio.ladderOpen);
+  const showLadder = useStudio((studio) => studio.showLadder);
+  const showPalette = useStudio((studio) => studio.showPalette);
+  return (
+    <header className="flex h-12 items-center gap-2.5 border-b border-line bg-panel px-3">
+      <Tooltip content={ladderOpen ? "Fold the ladder  [" : "Show the ladder  ["} side="bottom">
+        <Button variant="ghost" size="icon" aria-label="Ladder" aria-expanded={ladderOpen} onClick={() => { showLadder(!ladderOpen); }}><PanelLeft size={16} aria-hidden /></Button>
+      </Tooltip>
+      <Logo />
+      {rule}
+      <BoardName />
+      <SaveState className="max-w-72" />
+      <span className="contents text-ink-2 max-xl:hidden">
+        {rule}
+        <StageWords />
+      </span>
+      <span className="flex-1" />
+      <History />
+      {rule}
+      <Button aria-label="Find or do" aria-keyshortcuts="Control+K" onClick={() => { showPalette(true); }} className="max-lg:size-8 max-lg:p-0">
+        <Search size={14} aria-hidden />
+        <span className="font-normal text-ink-3 max-lg:hidden">Find or do</span>
+        <kbd className="font-mono text-xs font-normal text-ink-3 max-lg:hidden">Ctrl K</kbd>
+      </Button>
+      <ExportMenu />
+      <ThemeToggle />
+    </header>
+  );
+}
