@@ -10,8 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
-  reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
-  outputDir: "test-results/browser",
+  reporter: [["list"], ["json", { outputFile: process.env["CI"] || process.env["LOADSTONE_TEST_PORT"] === undefined ? "test-results/browser.json" : `test-results/browser-${String(port)}.json` }]],
+  outputDir: `test-results/browser-${String(port)}`,
   use: {
     baseURL: `http://localhost:${String(port)}`,
     viewport: { width: 1440, height: 900 },
@@ -32,7 +32,7 @@ export default defineConfig({
     env: {
       NODE_ENV: "production",
       PORT: String(port),
-      DATA_DIR: "test-results/data",
+      DATA_DIR: `test-results/data-${String(port)}`,
       LOADSTONE_DIST_DIR: process.env["LOADSTONE_DIST_DIR"] ?? ".next-test",
       LOG_LEVEL: "warn",
       DATABASE_URL: "",

@@ -55,7 +55,7 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
   useCanvasKeys(frame, register);
   const closeWire = () => { setWire(null); };
   return (
-    <div ref={frame} role="region" aria-label="Board" data-far={isFar || undefined} className="group/canvas relative h-full w-full overflow-hidden bg-canvas">
+    <div ref={frame} role="region" aria-label="Board" data-far={isFar || undefined} className="group/canvas relative h-full w-full overflow-hidden bg-canvas [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-xs [&_.react-flow\_\_attribution_a]:text-ink-3">
       <ReactFlow
         nodes={nodes}
         edges={edges}

@@ -40,7 +40,7 @@ export function UsersSlider({ place, onPlace, reading, curve, ceilingMs }: Users
           max={LAST_PLACE}
           label="Users a day"
           valueText={`${formatUsers(usersPerDay)} ${usersPerDay === 1 ? "user" : "users"} a day, ${state}`}
-          rangeBackground={`linear-gradient(90deg in oklch, var(--ok) 0 ${at(WARM)}, var(--warn) ${at(HOT)}, var(--hot) ${at(1)})`}
+          rangeImage={`linear-gradient(90deg in oklch, var(--ok) 0 ${at(WARM)}, var(--warn) ${at(HOT)}, var(--hot) ${at(1)})`}
           thumbColour={PHASE_COLOURS[phase].token}
           className="-mt-1.5"
         />

@@ -32,31 +32,29 @@ export function CapacityStrip() {
   const workings = useMemo(() => estimate(board, users), [board, users]);
   const strip = IN_STRIP.flatMap((id) => workings.filter((working) => working.id === id));
   return (
-    <div
-      role="group"
-      aria-label="Capacity"
-      className="grid grid-cols-2 overflow-hidden divide-x divide-line rounded-card border border-line bg-panel @md:grid-cols-4"
-    >
-      {strip.map((working) => (
-        <Popover key={working.id}>
-          <PopoverTrigger className="grid min-w-0 justify-items-start px-3 py-1.5 text-left transition-colors hover:bg-canvas data-[state=open]:bg-canvas">
-            <span className="font-mono text-base font-semibold tracking-tight">{shown(working)}</span>
-            <span className="max-w-full truncate text-xs text-ink-3">{working.label.toLowerCase()}</span>
-          </PopoverTrigger>
-          <PopoverContent aria-label={`Working: ${working.label}`} className="grid gap-1.5 text-xs">
-            <h4 className="text-sm font-semibold">
-              {working.label}: {shown(working)}
-            </h4>
-            <ol className="space-y-0.5 font-mono text-ink-2">
-              {working.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            <p className="text-ink-3">{working.source}</p>
-            <p className="border-t border-line pt-1.5 text-ink-3">Modelled, not promised.</p>
-          </PopoverContent>
-        </Popover>
-      ))}
+    <div role="group" aria-label="Capacity" className="@container">
+      <div className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line @md:grid-cols-4">
+        {strip.map((working) => (
+          <Popover key={working.id}>
+            <PopoverTrigger className="grid min-w-0 justify-items-start bg-panel px-3 py-1.5 text-left transition-colors hover:bg-canvas focus-visible:outline-offset-[-2px] data-[state=open]:bg-canvas">
+              <span className="font-mono text-base font-semibold tracking-tight">{shown(working)}</span>
+              <span className="max-w-full truncate text-xs text-ink-3">{working.label.toLowerCase()}</span>
+            </PopoverTrigger>
+            <PopoverContent aria-label={`Working: ${working.label}`} className="grid gap-1.5 text-xs">
+              <h4 className="text-sm font-semibold">
+                {working.label}: {shown(working)}
+              </h4>
+              <ol className="space-y-0.5 font-mono text-ink-2">
+                {working.steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+              <p className="text-ink-3">{working.source}</p>
+              <p className="border-t border-line pt-1.5 text-ink-3">Modelled, not promised.</p>
+            </PopoverContent>
+          </Popover>
+        ))}
+      </div>
     </div>
   );
 }

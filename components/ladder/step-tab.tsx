@@ -23,28 +23,28 @@ export function StepTab() {
 
   return (
     <article key={step.id} aria-label={step.title} className="grid grid-cols-1 gap-3 px-4 py-3.5">
-        <header>
-          <p className="flex items-center gap-1.5 text-xs text-ink-3">
-            <StepStatusIcon status={state.status} />
-            <StepStatusWord status={state.status} />
-            <span aria-hidden>·</span>
-            {step.id.toUpperCase()}, {CHAPTER_TITLES[step.chapter]}
-          </p>
-          <h3 className="mt-1 text-lg leading-tight font-semibold tracking-tight">{step.title}</h3>
-          <p className="mt-1 text-ink-2">{step.goal}</p>
-        </header>
-        <StepWhy state={state} />
-        <StepBlockers findings={state.blocking} />
-        {guide ? <GuidePanel guide={guide} /> : null}
-        {step.questions.map((question) => (
-          <StepQuestion
-            key={question.id}
-            question={question}
-            state={state.questions.find((candidate) => candidate.question === question.id)}
-          />
-        ))}
-        <StepParts state={state} />
-        <StepReading step={step} />
-      </article>
+      <header>
+        <p className="flex items-center gap-1.5 text-xs text-ink-3">
+          <StepStatusIcon status={state.status} />
+          <StepStatusWord status={state.status} />
+          <span aria-hidden>·</span>
+          {step.id.toUpperCase()}, {CHAPTER_TITLES[step.chapter]}
+        </p>
+        <h3 className="mt-1 text-lg leading-tight font-semibold tracking-tight">{step.title}</h3>
+        <p className="mt-1 text-ink-2">{step.goal}</p>
+      </header>
+      <StepWhy state={state} />
+      <StepBlockers findings={state.blocking} />
+      {guide ? <GuidePanel guide={guide} /> : null}
+      {step.questions.map((question) => (
+        <StepQuestion
+          key={question.id}
+          question={question}
+          state={state.questions.find((candidate) => candidate.question === question.id)}
+        />
+      ))}
+      <StepParts state={state} />
+      <StepReading step={step} />
+    </article>
   );
 }

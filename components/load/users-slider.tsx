@@ -31,6 +31,7 @@ export function UsersSlider() {
       />
       <Slider
         label="Users a day"
+        className="relative"
         value={placeOfUsers(users)}
         valueText={`${formatUsers(users)} users a day${users === stageUsers ? ", this stage" : ""}`}
         min={0}
@@ -38,7 +39,7 @@ export function UsersSlider() {
         onValueChange={look}
       />
       <div aria-hidden className="pointer-events-none absolute inset-x-0 top-6 h-4 text-xs text-ink-3">
-        {TICKS.filter((tick) => Math.abs(placeOfUsers(tick) - stagePlace) > 60).map((tick) => (
+        {TICKS.filter((tick) => Math.abs(placeOfUsers(tick) - stagePlace) > 110).map((tick) => (
           <span
             key={tick}
             className={cn(

@@ -10,7 +10,7 @@ export function ToasterWhenNeeded() {
   const isFirstPage = usePathname() === "/";
   const [pressed, setPressed] = useState(false);
   useEffect(() => {
-    const note = (event: Event) => { setPressed((before) => before || event.isTrusted); };
+    const note = () => { setPressed(true); };
     const options = { once: true, capture: true };
     window.addEventListener("click", note, options);
     return () => { window.removeEventListener("click", note, options); };

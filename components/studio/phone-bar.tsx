@@ -16,11 +16,11 @@ export function PhoneBar() {
       <Button variant="ghost" aria-label="Ladder" className="size-10 p-0" onClick={() => { showLadder(true); }}><Layers size={18} aria-hidden /></Button>
       <div className="min-w-0 flex-1 leading-tight [&_h1_input]:h-6 [&_h1_input]:px-1">
         <BoardName />
-        <p className="flex min-w-0 gap-1.5 px-1 text-xs text-ink-3">
+        <div className="flex min-w-0 gap-1.5 px-1 text-xs text-ink-3">
           <StageWords />
           <span aria-hidden>·</span>
           <SaveState className="[&>svg]:hidden" />
-        </p>
+        </div>
       </div>
       <Button aria-label="Undo" className="size-10 p-0" disabled={!canUndo} onClick={undo}><Undo2 size={16} aria-hidden /></Button>
       <ExportMenu />

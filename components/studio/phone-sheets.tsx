@@ -23,7 +23,8 @@ export function PhoneSheets() {
         ))}
       </nav>
       <Sheet open={sheetOpen} onOpenChange={showSheet} title="Panel" modal={false} snapPoints={RESTS} activeSnapPoint={rest} onSnapPointChange={setRest}>
-        <div className="min-h-0 flex-1 overflow-hidden"><SidePanel /></div>
+        {/* As high as what is in sight, so that the end of a long panel can be reached at every rest. */}
+        <div style={{ height: `calc(${String(Number(rest ?? 1) * 100)}dvh - 22px)` }} className="min-h-0 shrink-0 overflow-hidden"><SidePanel /></div>
       </Sheet>
       <Sheet open={ladderOpen} onOpenChange={showLadder} title="The ladder">
         <div className="h-[80dvh] min-h-0 overflow-hidden"><LadderPanel /></div>

@@ -23,7 +23,7 @@ function wireFields(connection: string, close: () => void) {
 /** Canvas and load, with what has to be said over them. */
 function Stage({ studio }: { studio: OpenStudio }) {
   return (
-    <main id="main" className="grid min-h-0 min-w-0 grid-rows-[minmax(0,1fr)_auto]">
+    <main id="main" className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
       <div className="relative min-h-0">
         <Canvas wireFields={wireFields} register={studio.shortcuts.register} />
         <div className="pointer-events-none absolute inset-x-3 top-16 z-20 grid justify-items-center gap-2">
@@ -43,11 +43,11 @@ export function StudioScreen({ studio }: { studio: OpenStudio }) {
   const ladderOpen = useStudio((state) => state.ladderOpen);
   const { helpShown, showHelp } = useStudioCommands(studio.shortcuts);
   return (
-    <div className="grid h-dvh grid-rows-[48px_minmax(0,1fr)_auto] overflow-hidden bg-bg">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)_auto] overflow-hidden bg-bg">
       {isPhone ? <PhoneBar /> : <TopBar />}
       <div className="relative flex min-h-0">
         {!isPhone && ladderOpen && <aside aria-label="Ladder" className="w-[296px] shrink-0 border-r border-line bg-panel max-xl:absolute max-xl:inset-y-0 max-xl:left-0 max-xl:z-30 max-xl:shadow-float"><LadderPanel /></aside>}
-        <div className="grid min-w-0 flex-1"><Stage studio={studio} /></div>
+        <Stage studio={studio} />
         {!isPhone && <aside aria-label="Panel" className="w-[360px] shrink-0 border-l border-line bg-panel max-lg:w-[320px]"><SidePanel /></aside>}
       </div>
       {isPhone && <PhoneSheets />}

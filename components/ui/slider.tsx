@@ -16,8 +16,8 @@ export type SliderProps = {
   className?: string;
   /** Colour of the thumb's ring, any CSS colour. */
   thumbColour?: string;
-  /** Background of the part before the thumb, any CSS background. */
-  rangeBackground?: string;
+  /** Picture of the part before the thumb, any CSS image: a gradient. */
+  rangeImage?: string;
   describedBy?: string;
 };
 
@@ -31,7 +31,7 @@ export function Slider(props: SliderProps) {
   const style = {
     "--share": share.toFixed(5),
     ...(props.thumbColour ? { "--thumb": props.thumbColour } : {}),
-    ...(props.rangeBackground ? { "--range": props.rangeBackground } : {}),
+    ...(props.rangeImage ? { "--range": props.rangeImage } : {}),
   } as CSSProperties;
   const commit = onValueCommit ? (event: { currentTarget: HTMLInputElement }) => { onValueCommit(event.currentTarget.valueAsNumber); } : undefined;
   return (

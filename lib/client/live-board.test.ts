@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import type { BoardPersistence } from "@/lib/client/board-persistence";
 import { openLiveBoard, type LiveBoard, type LiveBoardOptions } from "@/lib/client/live-board";
+import { addComponent as add, componentIds as names, editLive as edit } from "@/lib/client/testing/edit-live";
+import { keepInMemory as browser } from "@/lib/client/testing/keep-in-memory";
+import { cuttableSockets as cuttable } from "@/lib/client/testing/cuttable-sockets";
 import { boardToDoc } from "@/lib/document/board-to-doc";
-import { planEdit } from "@/lib/domain/edit/plan-edit";
-import type { Edit } from "@/lib/domain/edit/edit";
-import { EMPTY_BOARD, testContext } from "@/lib/domain/edit/plan-fixture";
+import { EMPTY_BOARD } from "@/lib/domain/edit/plan-fixture";
 import { parseBoardFile } from "@/lib/domain/exchange/parse-board-file";
 import { serveRooms, type RoomServer } from "@/lib/server/testing/serve-rooms";
 import { temporaryFolder } from "@/lib/server/testing/temporary-folder";
@@ -65,18 +65,6 @@ async function start(folder = temporaryFolder()) {
   return { server, runtime, owner, id, open, member, onDisk, copy };
 }
 
-let count = 0;
-function edit(board: LiveBoard, change: Edit, coalesce?: string): void {
-  const planned = planEdit(board.current().board, change, testContext());
-  if (!planned.ok) throw new Error(planned.error.message);
-  board.apply(planned.value, coalesce);
-}
-function add(board: LiveBoard): string {
-  const id = `made${String((count += 1))}`;
-  edit(board, { type: "add-component", id, kind: "server", position: { x: count, y: 0 } });
-  return id;
-}
-const names = (board: LiveBoard): string[] => Object.keys(board.current().board.components).sort();
 const until = (board: LiveBoard, state: string) =>
   vi.waitFor(
     () => {
@@ -84,57 +72,6 @@ const until = (board: LiveBoard, state: string) =>
     },
     { timeout: 15_000, interval: 10 },
   );
-
-/** Sockets that can be cut, and kept from coming back. */
-function cuttable() {
-  const open = new Set<WebSocket>();
-  const line = {
-    up: true,
-    cut: () => {
-      line.up = false;
-      open.forEach((socket) => {
-        socket.terminate();
-      });
-    },
-  };
-  class Socket extends WebSocket {
-    constructor(url: string) {
-      super(line.up ? url : "ws://127.0.0.1:9/");
-      open.add(this);
-    }
-  }
-  return { line, webSocket: Socket };
-}
-
-/** A browser's copy in memory, which outlives pages. */
-function browser() {
-  let kept: Uint8Array | undefined;
-  let unsaved = 0;
-  const persistence = (_name: string, doc: Y.Doc): BoardPersistence => {
-    const keep = (): void => {
-      kept = Y.encodeStateAsUpdate(doc);
-    };
-    return {
-      load: () => {
-        if (kept) Y.applyUpdate(doc, kept);
-        doc.on("update", keep);
-        return Promise.resolve(unsaved);
-      },
-      noteUnsaved: (next) => {
-        unsaved = next;
-      },
-      close: () => {
-        doc.off("update", keep);
-      },
-      clear: () => {
-        doc.off("update", keep);
-        kept = undefined;
-        return Promise.resolve();
-      },
-    };
-  };
-  return { persistence, isEmpty: () => kept === undefined };
-}
 
 describe("a live board", () => {
   it("is there before the line is", async () => {

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { createBoardSync } from "@/lib/client/board-sync";
 import type { BoardPersistence } from "@/lib/client/board-persistence";
+import { createListeners } from "@/lib/client/create-listeners";
 import { createSaveTracker } from "@/lib/client/save-tracker";
 import type { SaveState } from "@/lib/client/studio-state";
 import { createUndoHistory } from "@/lib/client/undo-history";
@@ -64,18 +65,13 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
   const doc = new Y.Doc();
   if (options.initialState) Y.applyUpdate(doc, options.initialState);
   const origin = { boardId: options.boardId };
-  const history = createUndoHistory(doc, origin);
-  const projection = createProjection(doc, options.catalogue);
+  const { beginEdit, undo, redo, canUndo, canRedo } = createUndoHistory(doc, origin);
+  const { current } = createProjection(doc, options.catalogue);
   const tracker = createSaveTracker(options.now ?? Date.now);
   const persistence = options.readOnly ? undefined : options.persistence?.(room, doc);
-  const listeners = new Set<(change: LiveChange) => void>();
+  const { subscribe, tell } = createListeners<LiveChange>();
   let isViewer = options.readOnly ?? false;
 
-  const tell = (change: LiveChange): void => {
-    listeners.forEach((listener) => {
-      listener(change);
-    });
-  };
   const onStatus = (): void => {
     tell("status");
   };
@@ -84,53 +80,29 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
     onStatus();
   };
   const { url, getTicket, webSocket } = options;
-  const sync = createBoardSync({
-    doc,
-    room,
-    url,
-    getTicket,
-    webSocket,
-    tracker,
-    persistence,
-    onReadOnly,
-    onStatus,
-  });
+  const line = { doc, room, url, getTicket, webSocket };
+  const { edited, connect, close } = createBoardSync({ ...line, tracker, persistence, onReadOnly, onStatus });
   doc.on("update", (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (transaction.local) sync.edited();
+    if (transaction.local) edited();
     tell(transaction.local ? "local" : "remote");
   });
 
   return {
-    current: () => projection.current(),
-    save: () => tracker.state(),
+    current,
+    save: tracker.state,
     readOnly: () => isViewer || ["refused", "outdated"].includes(tracker.state().state),
     apply: (changes, coalesce) => {
-      history.beginEdit(coalesce);
+      beginEdit(coalesce);
       applyChangesToDoc(doc, changes, origin);
     },
-    undo: () => {
-      history.undo();
-    },
-    redo: () => {
-      history.redo();
-    },
-    canUndo: () => history.canUndo(),
-    canRedo: () => history.canRedo(),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    connect: () => {
-      sync.connect();
-    },
-    close: () => {
-      sync.close();
-    },
-    unsentWork: () => writeBoardFile(projection.current().board),
-    forsake: async () => {
-      await persistence?.clear();
-    },
+    undo,
+    redo,
+    canUndo,
+    canRedo,
+    subscribe,
+    connect,
+    close,
+    unsentWork: () => writeBoardFile(current().board),
+    forsake: () => persistence?.clear() ?? Promise.resolve(),
   };
 }

@@ -23,6 +23,22 @@ type Phase =
   | { phase: "connecting" | "connected" | "offline" }
   | { phase: "failing" | "refused" | "outdated"; message: string };
 
+function stateOf(phase: Phase, unsaved: number, savedAt: number | undefined): SaveState {
+  switch (phase.phase) {
+    case "failing":
+    case "refused":
+    case "outdated":
+      return { state: phase.phase, message: phase.message };
+    case "offline":
+      return { state: "offline", unsaved };
+    case "connecting":
+      return { state: "connecting" };
+    case "connected":
+      if (unsaved > 0) return { state: "saving" };
+      return savedAt === undefined ? { state: "connecting" } : { state: "saved", at: savedAt };
+  }
+}
+
 /** Starts as connecting. "Saved" shows only when the latest barrier has returned; `now` gives its time in milliseconds. */
 export function createSaveTracker(now: () => number): SaveTracker {
   let phase: Phase = { phase: "connecting" };
@@ -38,21 +54,7 @@ export function createSaveTracker(now: () => number): SaveTracker {
   };
 
   return {
-    state: () => {
-      switch (phase.phase) {
-        case "failing":
-        case "refused":
-        case "outdated":
-          return { state: phase.phase, message: phase.message };
-        case "offline":
-          return { state: "offline", unsaved: made - confirmed };
-        case "connecting":
-          return { state: "connecting" };
-        case "connected":
-          if (made > confirmed) return { state: "saving" };
-          return savedAt === undefined ? { state: "connecting" } : { state: "saved", at: savedAt };
-      }
-    },
+    state: () => stateOf(phase, made - confirmed, savedAt),
     unsaved: () => made - confirmed,
     restore: (unsaved) => {
       made += unsaved;

@@ -6,7 +6,8 @@ import { boardSchema, type Board } from "@/lib/domain/board/board-schema";
 import { anyEdit, type Whim } from "@/lib/domain/edit/plan-any-edit";
 import type { EditContext } from "@/lib/domain/edit/plan-context";
 import { planEdit } from "@/lib/domain/edit/plan-edit";
-import { EMPTY_BOARD, STOCK, TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
+import { TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
+import { STOCKED_BOARD } from "@/lib/domain/edit/plan-test-board";
 import { applyChangesToDoc } from "@/lib/document/apply-to-doc";
 import { boardToDoc } from "@/lib/document/board-to-doc";
 import { createProjection } from "@/lib/document/create-projection";
@@ -23,11 +24,7 @@ function context(): EditContext {
   return testContext({ subjects: () => SUBJECTS, passedThrough: () => 1 });
 }
 
-const START: Board = STOCK.reduce((board, edit) => {
-  const planned = planEdit(board, edit, context());
-  if (!planned.ok) throw new Error(planned.error.message);
-  return applyChanges(board, planned.value);
-}, EMPTY_BOARD);
+const START = STOCKED_BOARD;
 
 function sound(board: Board): void {
   expect(boardSchema.safeParse(board).error).toBeUndefined();

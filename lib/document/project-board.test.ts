@@ -1,20 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { boardSchema, type Board } from "@/lib/domain/board/board-schema";
-import { applyChanges } from "@/lib/domain/board/apply-changes";
+import { boardSchema } from "@/lib/domain/board/board-schema";
 import { planEdit } from "@/lib/domain/edit/plan-edit";
-import { EMPTY_BOARD, STOCK, TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
+import { TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
+import { STOCKED_BOARD } from "@/lib/domain/edit/plan-test-board";
 import { applyChangesToDoc } from "@/lib/document/apply-to-doc";
 import { boardToDoc } from "@/lib/document/board-to-doc";
 import { projectBoard } from "@/lib/document/project-board";
 import { EDITED_ROOTS } from "@/lib/document/root-names";
 
-const BOARD: Board = STOCK.reduce((board, edit) => {
-  const planned = planEdit(board, edit, testContext());
-  if (!planned.ok) throw new Error(planned.error.message);
-  return applyChanges(board, planned.value);
-}, EMPTY_BOARD);
+const BOARD = STOCKED_BOARD;
 
 function entity(doc: Y.Doc, root: string, id: string): Y.Map<unknown> {
   return doc.getMap(root).get(id) as Y.Map<unknown>;

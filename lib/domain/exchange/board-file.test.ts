@@ -1,19 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyChanges } from "@/lib/domain/board/apply-changes";
 import { boardSchema, type Board } from "@/lib/domain/board/board-schema";
 import { migrateBoard } from "@/lib/domain/board/migrate-board";
-import { planEdit } from "@/lib/domain/edit/plan-edit";
-import { EMPTY_BOARD, STOCK, TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
+import { TEST_KNOWLEDGE } from "@/lib/domain/edit/plan-fixture";
+import { STOCKED_BOARD } from "@/lib/domain/edit/plan-test-board";
 import type { BoardFileError } from "@/lib/domain/exchange/board-file-error";
 import { parseBoardFile, type ParsedBoard } from "@/lib/domain/exchange/parse-board-file";
 import { writeBoardFile } from "@/lib/domain/exchange/write-board-file";
 
-const BOARD: Board = STOCK.reduce((board, edit) => {
-  const planned = planEdit(board, edit, testContext());
-  if (!planned.ok) throw new Error(planned.error.message);
-  return applyChanges(board, planned.value);
-}, EMPTY_BOARD);
+const BOARD = STOCKED_BOARD;
 const FILE = writeBoardFile(BOARD);
 
 function read(text: string): ParsedBoard {
