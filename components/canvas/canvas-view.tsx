@@ -84,7 +84,7 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dot)" />
         <SelectionActions />
-        {mapShown && <MiniMap<FlowNode> ariaLabel="Map of the board" pannable zoomable nodeColor={mapColour} bgColor="var(--panel)" maskColor="color-mix(in oklch, var(--canvas) 65%, transparent)" className="!top-14 !right-3 !bottom-auto !m-0 overflow-hidden rounded-[10px] border border-line" position="top-right" />}
+        {mapShown && <MiniMap<FlowNode> ariaLabel="Map of the board" pannable zoomable nodeColor={mapColour} bgColor="var(--panel)" maskColor="color-mix(in oklch, var(--canvas) 65%, transparent)" className="!top-[60px] !right-3 !bottom-auto !m-0 overflow-hidden rounded-[10px] border border-line" position="top-right" />}
       </ReactFlow>
       <FlyTo />
       <EmptyHint />

@@ -17,7 +17,7 @@ const FAR_TINTS: Readonly<Record<LoadTone, string>> = {
 function frameClasses(data: ComponentData, selected: boolean): string {
   return cn(
     "group/card relative grid h-full w-full grid-cols-[30px_1fr] items-start gap-x-2.5 rounded-card border border-line-strong bg-panel pt-2.5 pr-2.5 pl-3 shadow-card transition-[border-color,opacity] duration-150",
-    "group-data-far/canvas:grid-cols-[44px_1fr] group-data-far/canvas:items-center group-data-far/canvas:p-2.5",
+    "group-data-far/canvas:grid-cols-[40px_1fr] group-data-far/canvas:items-center group-data-far/canvas:p-2",
     FAR_TINTS[data.tone],
     data.ghost === "added" && "border-dashed border-accent bg-accent-bg",
     data.ghost === "changed" && "border-dashed border-accent",
@@ -33,12 +33,12 @@ function ComponentCardView({ data, selected, isConnectable }: NodeProps<Componen
     <div className={frameClasses(data, selected)}>
       <span
         style={categoryHue(data.category)}
-        className="tinted grid size-[30px] place-items-center rounded-[7px] group-data-far/canvas:size-11"
+        className="tinted grid size-[30px] place-items-center rounded-[7px] group-data-far/canvas:size-10"
       >
         <Icon name={data.icon} size={17} className="group-data-far/canvas:size-7" />
       </span>
       <span className="min-w-0">
-        <span className="block truncate text-[13.5px] leading-[1.25] font-[580] group-data-far/canvas:text-2xl">{data.name}</span>
+        <span className="block truncate text-[13.5px] leading-[1.25] font-[580] group-data-far/canvas:line-clamp-2 group-data-far/canvas:text-[22px] group-data-far/canvas:leading-6 group-data-far/canvas:whitespace-normal">{data.name}</span>
         <span className="block truncate text-xs leading-[1.35] text-ink-3 group-data-far/canvas:hidden">{data.detail}</span>
       </span>
       <LoadBar data={data} />

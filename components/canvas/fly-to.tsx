@@ -5,7 +5,9 @@ import type { StudioState } from "@/lib/client/studio-state";
 
 const selectFlyTo = (state: StudioState) => state.flyTo;
 
-/** Brings what someone asked for into view. The viewport is React Flow's, outside React: hence an effect. */
+const selectAdded = (state: StudioState) => state.ghost?.addedComponents.join("+") ?? "";
+
+/** Brings into view what someone asked for, and what a preview would add. The viewport is React Flow's, outside React: hence effects. */
 export function FlyTo() {
   const target = useStudio(selectFlyTo);
   const flow = useReactFlow();
@@ -18,5 +20,12 @@ export function FlyTo() {
     const nodes = [...target.components, ...ends].map((id) => ({ id }));
     if (nodes.length > 0) void flow.fitView({ nodes, duration: 200, padding: 0.4, maxZoom: 1 });
   }, [target, flow]);
+  const added = useStudio(selectAdded);
+  useEffect(() => {
+    if (added === "") return;
+    // After the new nodes are React Flow's too.
+    const frame = requestAnimationFrame(() => void flow.fitView({ duration: 200, padding: 0.12, maxZoom: flow.getZoom() }));
+    return () => { cancelAnimationFrame(frame); };
+  }, [added, flow]);
   return null;
 }

@@ -6,7 +6,11 @@ import type { StudioState } from "@/lib/client/studio-state";
 import { useStudioStore } from "@/lib/client/use-studio";
 import type { Edit } from "@/lib/domain/edit/edit";
 import type { Point } from "@/lib/flow/geometry";
+import { freePlace } from "@/lib/flow/place-new";
 import { addAndConnectEdit, addEdit, connectEdit, type Wish } from "@/lib/flow/new-edits";
+
+/** About what a new card takes, so that it does not hide a component. */
+const CARD_SIZES = { card: { width: 224, height: 80 }, dataModel: { width: 288, height: 140 } } as const;
 
 /** What can be done to the board from the canvas. Each is one edit; each answers whether it was made. */
 export type CanvasActions = {
@@ -53,7 +57,8 @@ export function useCanvasActions(): CanvasActions {
       },
       addCard: (type, at) => {
         const state = store.getState();
-        const [id, position] = [state.newId(), at ?? middle()];
+        const id = state.newId();
+        const position = at ?? freePlace(state.board, state.knowledge, middle(), CARD_SIZES[type]);
         const card = { type: "put-card", card: { id, text: "", position } } as const;
         const dataModel = { type: "put-data-model", dataModel: { id, name: "", position, entities: {}, queries: {} } } as const;
         if (apply(type === "card" ? card : dataModel)) state.select({ ...NOTHING, [type === "card" ? "cards" : "dataModels"]: [id] });

@@ -5,21 +5,30 @@ import type { Point } from "@/lib/flow/geometry";
 /** How far a pointer goes before a press is a drag. */
 const THRESHOLD = 6;
 
-type Drag = { kind: Kind; pointerId: number; start: Point; at: Point; moved: boolean };
+type Grabbed = { kind: Kind; pointerId: number; start: Point };
 
 /** Drags a kind out of the catalogue with mouse, pen or finger. Pointer events: HTML drag and drop knows no touch. */
-export function useKindDrag(onDrop: (kind: string, screen: Point) => void): { dragged: Drag | null; grab: (kind: Kind, event: ReactPointerEvent) => void } {
-  const [drag, setDrag] = useState<Drag | null>(null);
-  const pointerId = drag?.pointerId ?? null;
+export function useKindDrag(onDrop: (kind: string, screen: Point) => void): {
+  dragged: { kind: Kind; at: Point } | null;
+  grab: (kind: Kind, event: ReactPointerEvent) => void;
+} {
+  const [grabbed, setGrabbed] = useState<Grabbed | null>(null);
+  const [at, setAt] = useState<Point | null>(null);
   useEffect(() => {
-    if (pointerId === null) return;
+    if (grabbed === null) return;
+    const { kind, pointerId, start } = grabbed;
+    let isDrag = false;
     const move = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return;
-      const at = { x: event.clientX, y: event.clientY };
-      setDrag((now) => now && { ...now, at, moved: now.moved || Math.hypot(at.x - now.start.x, at.y - now.start.y) > THRESHOLD });
+      isDrag ||= Math.hypot(event.clientX - start.x, event.clientY - start.y) > THRESHOLD;
+      if (isDrag) setAt({ x: event.clientX, y: event.clientY });
     };
     const stop = (event: PointerEvent) => {
-      if (event.pointerId === pointerId) setDrag(null);
+      if (event.pointerId !== pointerId) return;
+      setGrabbed(null);
+      setAt(null);
+      const under = event.type === "pointerup" && isDrag ? document.elementFromPoint(event.clientX, event.clientY) : null;
+      if (under !== null && under.closest(".react-flow") !== null) onDrop(kind.id, { x: event.clientX, y: event.clientY });
     };
     window.addEventListener("pointermove", move);
     window.addEventListener("pointerup", stop);
@@ -29,21 +38,9 @@ export function useKindDrag(onDrop: (kind: string, screen: Point) => void): { dr
       window.removeEventListener("pointerup", stop);
       window.removeEventListener("pointercancel", stop);
     };
-  }, [pointerId]);
-  const kindId = drag?.moved === true ? drag.kind.id : null;
-  useEffect(() => {
-    if (kindId === null) return;
-    const drop = (event: PointerEvent) => {
-      const isOverCanvas = document.elementFromPoint(event.clientX, event.clientY)?.closest(".react-flow") !== null;
-      if (isOverCanvas) onDrop(kindId, { x: event.clientX, y: event.clientY });
-    };
-    window.addEventListener("pointerup", drop, { once: true });
-    return () => { window.removeEventListener("pointerup", drop); };
-  }, [kindId, onDrop]);
+  }, [grabbed, onDrop]);
   const grab = useCallback((kind: Kind, event: ReactPointerEvent) => {
-    if (event.button !== 0) return;
-    const start = { x: event.clientX, y: event.clientY };
-    setDrag({ kind, pointerId: event.pointerId, start, at: start, moved: false });
+    if (event.button === 0) setGrabbed({ kind, pointerId: event.pointerId, start: { x: event.clientX, y: event.clientY } });
   }, []);
-  return { dragged: drag?.moved === true ? drag : null, grab };
+  return { dragged: grabbed !== null && at !== null ? { kind: grabbed.kind, at } : null, grab };
 }

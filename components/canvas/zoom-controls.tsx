@@ -1,27 +1,22 @@
 import { useReactFlow, useStore } from "@xyflow/react";
-import { Map as MapIcon, Maximize, Minus, Plus, Redo2, Undo2 } from "lucide-react";
+import { Map as MapIcon, Maximize, Minus, Plus, Redo2 } from "lucide-react";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 
-const selectCanUndo = (state: StudioState) => state.canUndo;
 const selectCanRedo = (state: StudioState) => state.canRedo;
-const selectUndo = (state: StudioState) => state.undo;
 const selectRedo = (state: StudioState) => state.redo;
 const buttonClass = "grid size-8 place-items-center rounded-[7px] text-ink-2 hover:bg-ink/6 hover:text-ink disabled:opacity-40";
 
-/** Undo, zoom, fit and the map, at the upper right of the canvas. */
+/** Zoom, fit and the map, at the upper right of the canvas; on a small screen redo too, for which its top bar has no room. */
 export function ZoomControls({ mapShown, onToggleMap }: { mapShown: boolean; onToggleMap: () => void }) {
   const flow = useReactFlow();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
-  const canUndo = useStudio(selectCanUndo);
   const canRedo = useStudio(selectCanRedo);
-  const undo = useStudio(selectUndo);
   const redo = useStudio(selectRedo);
   return (
     <div role="toolbar" aria-label="View" className="nokey absolute top-3 right-3 z-10 flex items-center rounded-[10px] border border-line bg-panel p-1 shadow-card">
       <span className="flex md:hidden">
-        <button type="button" aria-label="Undo" disabled={!canUndo} onClick={undo} className={buttonClass}><Undo2 size={16} aria-hidden /></button>
         <button type="button" aria-label="Redo" disabled={!canRedo} onClick={redo} className={buttonClass}><Redo2 size={16} aria-hidden /></button>
       </span>
       <Tooltip content="Zoom out  −" side="bottom">

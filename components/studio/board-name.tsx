@@ -8,7 +8,8 @@ export function BoardName() {
   const readOnly = useStudio((studio) => studio.readOnly);
   const [draft, setDraft] = useState<string | null>(null);
   const keep = () => {
-    if (draft !== null && draft.trim() !== "" && draft.trim() !== name) edit({ type: "rename-board", name: draft.trim() });
+    if (draft !== null && draft.trim() !== "" && draft.trim() !== name)
+      edit({ type: "rename-board", name: draft.trim() });
     setDraft(null);
   };
   return (
@@ -19,7 +20,9 @@ export function BoardName() {
         readOnly={readOnly}
         maxLength={120}
         spellCheck={false}
-        onChange={(event) => { setDraft(event.target.value); }}
+        onChange={(event) => {
+          setDraft(event.target.value);
+        }}
         onBlur={keep}
         onKeyDown={(event) => {
           if (event.key === "Enter") event.currentTarget.blur();

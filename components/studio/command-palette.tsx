@@ -8,8 +8,10 @@ import type { Shortcuts } from "@/lib/client/shortcuts";
 
 /** Commands that mean nothing when chosen from a list. */
 const NOT_LISTED = new Set(["palette", "nudge", "escape", "choose-option"]);
-const itemClass = "flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2 text-sm select-none data-[selected=true]:bg-accent-bg";
-const groupClass = "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-3";
+const itemClass =
+  "flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2 text-sm select-none data-[selected=true]:bg-accent-bg";
+const groupClass =
+  "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-3";
 
 function PaletteList({ shortcuts, onDone }: { shortcuts: Shortcuts; onDone: () => void }) {
   const board = useStudio((studio) => studio.board);
@@ -29,17 +31,47 @@ function PaletteList({ shortcuts, onDone }: { shortcuts: Shortcuts; onDone: () =
     <Command.List className="max-h-[min(420px,60dvh)] overflow-y-auto p-1">
       <Command.Empty className="px-2 py-3 text-ink-3">Nothing by that name on this board.</Command.Empty>
       <Command.Group heading="Do" className={groupClass}>
-        {shortcuts.available().filter(({ id }) => !NOT_LISTED.has(id)).map((command) => (
-          <Command.Item key={command.id} value={`do/${command.id}`} keywords={[command.title]} className={itemClass} onSelect={() => { onDone(); shortcuts.run(command.id); }}>
-            {command.title}
-            <span className="ml-auto flex gap-1">{keyWords(command.keys[0] ?? "").filter(Boolean).map((key) => <Kbd key={key}>{key}</Kbd>)}</span>
-          </Command.Item>
-        ))}
+        {shortcuts
+          .available()
+          .filter(({ id }) => !NOT_LISTED.has(id))
+          .map((command) => (
+            <Command.Item
+              key={command.id}
+              value={`do/${command.id}`}
+              keywords={[command.title]}
+              className={itemClass}
+              onSelect={() => {
+                onDone();
+                shortcuts.run(command.id);
+              }}
+            >
+              {command.title}
+              <span className="ml-auto flex gap-1">
+                {keyWords(command.keys[0] ?? "")
+                  .filter(Boolean)
+                  .map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+              </span>
+            </Command.Item>
+          ))}
       </Command.Group>
       <Command.Group heading="On the board" className={groupClass}>
         {Object.values(board.components).map((component) => (
-          <Command.Item key={component.id} value={`part/${component.id}`} keywords={[component.name, kinds[component.kind]?.name ?? ""]} className={itemClass} onSelect={() => { goTo(component.id); }}>
-            <Icon name={kinds[component.kind]?.icon ?? "square-dashed"} size={15} className="shrink-0 text-ink-3" />
+          <Command.Item
+            key={component.id}
+            value={`part/${component.id}`}
+            keywords={[component.name, kinds[component.kind]?.name ?? ""]}
+            className={itemClass}
+            onSelect={() => {
+              goTo(component.id);
+            }}
+          >
+            <Icon
+              name={kinds[component.kind]?.icon ?? "square-dashed"}
+              size={15}
+              className="shrink-0 text-ink-3"
+            />
             <span className="truncate">{component.name}</span>
             <span className="ml-auto shrink-0 text-xs text-ink-3">{kinds[component.kind]?.name}</span>
           </Command.Item>
@@ -47,7 +79,16 @@ function PaletteList({ shortcuts, onDone }: { shortcuts: Shortcuts; onDone: () =
       </Command.Group>
       <Command.Group heading="Steps" className={groupClass}>
         {steps.map((step) => (
-          <Command.Item key={step.id} value={`step/${step.id}`} keywords={[step.title, step.id]} className={itemClass} onSelect={() => { onDone(); showStep(step.id); }}>
+          <Command.Item
+            key={step.id}
+            value={`step/${step.id}`}
+            keywords={[step.title, step.id]}
+            className={itemClass}
+            onSelect={() => {
+              onDone();
+              showStep(step.id);
+            }}
+          >
             {step.title}
             <span className="ml-auto font-mono text-xs text-ink-3">{step.id.toUpperCase()}</span>
           </Command.Item>
@@ -67,11 +108,24 @@ export function CommandPalette({ shortcuts }: { shortcuts: Shortcuts }) {
   };
   return (
     <Dialog open={open} onOpenChange={show}>
-      <DialogContent aria-describedby={undefined} className="top-[14%] max-w-xl translate-y-0 gap-0 overflow-hidden p-0">
+      <DialogContent
+        aria-describedby={undefined}
+        className="top-[14%] max-w-xl translate-y-0 gap-0 overflow-hidden p-0"
+      >
         <DialogTitle className="sr-only">Find or do</DialogTitle>
         <Command label="Find or do" filter={rank}>
-          <Command.Input placeholder="Find a part, a step, or something to do" className="h-12 w-full border-b border-line bg-transparent pr-12 pl-4 text-base placeholder:text-ink-3 focus-visible:outline-none" />
-          {open && <PaletteList shortcuts={shortcuts} onDone={() => { show(false); }} />}
+          <Command.Input
+            placeholder="Find a part, a step, or something to do"
+            className="h-12 w-full border-b border-line bg-transparent pr-12 pl-4 text-base placeholder:text-ink-3 focus-visible:outline-none"
+          />
+          {open && (
+            <PaletteList
+              shortcuts={shortcuts}
+              onDone={() => {
+                show(false);
+              }}
+            />
+          )}
         </Command>
       </DialogContent>
     </Dialog>

@@ -10,6 +10,9 @@ export function downloadText(name: string, text: string, type = "application/jso
 
 /** A file name from a board's name: its letters and digits, joined by dashes. */
 export function fileNameOf(boardName: string): string {
-  const plain = boardName.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  const plain = boardName
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
   return `${plain === "" ? "board" : plain}.loadstone.json`;
 }

@@ -1,7 +1,12 @@
 import { Download, FileJson } from "lucide-react";
 import { downloadText, fileNameOf } from "@/components/studio/download-text";
 import { Button } from "@/components/ui/button";
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
 import { useStudioStore } from "@/lib/client/use-studio";
 import { writeBoardFile } from "@/lib/domain/exchange/write-board-file";
 

@@ -1,5 +1,13 @@
 const NAMES: Readonly<Record<string, string>> = {
-  $mod: "Ctrl", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Backspace: "⌫", Delete: "Del", Escape: "Esc", Enter: "Enter",
+  $mod: "Ctrl",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Backspace: "⌫",
+  Delete: "Del",
+  Escape: "Esc",
+  Enter: "Enter",
 };
 
 /** tinykeys' notation as a person reads it: "$mod+Shift+z" is Ctrl, Shift, Z. */

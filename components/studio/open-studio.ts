@@ -44,8 +44,22 @@ export function openStudio({ boardId, generation, mayEdit, author, knowledge }: 
     catalogue: knowledge,
   });
   const store = createStudioStore(
-    { live, knowledge, gates: makeGates(knowledge), analyse, planPlacement, author, newId, now: () => new Date().toISOString(), schedule: onNextFrame },
-    { boardId, ladderOpen: window.innerWidth >= WIDE, dockOpen: window.innerHeight >= 800 && window.innerWidth >= WIDE },
+    {
+      live,
+      knowledge,
+      gates: makeGates(knowledge),
+      analyse,
+      planPlacement,
+      author,
+      newId,
+      now: () => new Date().toISOString(),
+      schedule: onNextFrame,
+    },
+    {
+      boardId,
+      ladderOpen: window.innerWidth >= WIDE,
+      dockOpen: window.innerHeight >= 800 && window.innerWidth >= WIDE,
+    },
   );
   return { store, live, shortcuts: createShortcuts(store) };
 }

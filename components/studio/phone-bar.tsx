@@ -13,7 +13,16 @@ export function PhoneBar() {
   const showLadder = useStudio((studio) => studio.showLadder);
   return (
     <header className="flex h-12 items-center gap-1.5 border-b border-line bg-panel px-2">
-      <Button variant="ghost" aria-label="Ladder" className="size-10 p-0" onClick={() => { showLadder(true); }}><Layers size={18} aria-hidden /></Button>
+      <Button
+        variant="ghost"
+        aria-label="Ladder"
+        className="size-10 p-0"
+        onClick={() => {
+          showLadder(true);
+        }}
+      >
+        <Layers size={18} aria-hidden />
+      </Button>
       <div className="min-w-0 flex-1 leading-tight [&_h1_input]:h-6 [&_h1_input]:px-1">
         <BoardName />
         <div className="flex min-w-0 gap-1.5 px-1 text-xs text-ink-3">
@@ -22,7 +31,9 @@ export function PhoneBar() {
           <SaveState className="[&>svg]:hidden" />
         </div>
       </div>
-      <Button aria-label="Undo" className="size-10 p-0" disabled={!canUndo} onClick={undo}><Undo2 size={16} aria-hidden /></Button>
+      <Button aria-label="Undo" className="size-10 p-0" disabled={!canUndo} onClick={undo}>
+        <Undo2 size={16} aria-hidden />
+      </Button>
       <ExportMenu />
     </header>
   );

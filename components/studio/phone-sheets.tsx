@@ -19,15 +19,40 @@ export function PhoneSheets() {
     <>
       <nav aria-label="Panel" className="flex h-12 border-t border-line bg-panel">
         {PANEL_TABS.map(({ tab, word }) => (
-          <button key={tab} type="button" className="min-h-11 flex-1 font-medium text-ink-2" onClick={() => { showTab(tab); showSheet(true); }}>{word}</button>
+          <button
+            key={tab}
+            type="button"
+            className="min-h-11 flex-1 font-medium text-ink-2"
+            onClick={() => {
+              showTab(tab);
+              showSheet(true);
+            }}
+          >
+            {word}
+          </button>
         ))}
       </nav>
-      <Sheet open={sheetOpen} onOpenChange={showSheet} title="Panel" modal={false} snapPoints={RESTS} activeSnapPoint={rest} onSnapPointChange={setRest}>
+      <Sheet
+        open={sheetOpen}
+        onOpenChange={showSheet}
+        title="Panel"
+        modal={false}
+        snapPoints={RESTS}
+        activeSnapPoint={rest}
+        onSnapPointChange={setRest}
+      >
         {/* As high as what is in sight, so that the end of a long panel can be reached at every rest. */}
-        <div style={{ height: `calc(${String(Number(rest ?? 1) * 100)}dvh - 22px)` }} className="min-h-0 shrink-0 overflow-hidden"><SidePanel /></div>
+        <div
+          style={{ height: `calc(${String(Number(rest ?? 1) * 100)}dvh - 22px)` }}
+          className="min-h-0 shrink-0 overflow-hidden"
+        >
+          <SidePanel />
+        </div>
       </Sheet>
       <Sheet open={ladderOpen} onOpenChange={showLadder} title="The ladder">
-        <div className="h-[80dvh] min-h-0 overflow-hidden"><LadderPanel /></div>
+        <div className="h-[80dvh] min-h-0 overflow-hidden">
+          <LadderPanel />
+        </div>
       </Sheet>
     </>
   );

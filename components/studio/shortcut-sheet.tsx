@@ -10,7 +10,13 @@ const PLACES: readonly { place: CommandPlace; title: string }[] = [
 ];
 
 /** Every key there is, from the registry: the sheet behind `?`. */
-export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function ShortcutSheet({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent aria-describedby={undefined} className="max-w-2xl">
@@ -20,14 +26,18 @@ export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenCha
             <section key={place} aria-label={title}>
               <h3 className="mb-1 text-xs font-semibold text-ink-3">{title}</h3>
               <ul>
-                {COMMANDS.filter((command) => command.place === place && command.keys.length > 0).map((command) => (
-                  <li key={command.id} className="flex min-h-7 items-center justify-between gap-3">
-                    <span>{command.title}</span>
-                    <span className="flex shrink-0 gap-1">
-                      {keyWords(command.keys[0] ?? "").map((key) => <Kbd key={key}>{key}</Kbd>)}
-                    </span>
-                  </li>
-                ))}
+                {COMMANDS.filter((command) => command.place === place && command.keys.length > 0).map(
+                  (command) => (
+                    <li key={command.id} className="flex min-h-7 items-center justify-between gap-3">
+                      <span>{command.title}</span>
+                      <span className="flex shrink-0 gap-1">
+                        {keyWords(command.keys[0] ?? "").map((key) => (
+                          <Kbd key={key}>{key}</Kbd>
+                        ))}
+                      </span>
+                    </li>
+                  ),
+                )}
               </ul>
             </section>
           ))}

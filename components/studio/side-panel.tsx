@@ -13,7 +13,14 @@ import type { ResourceUse } from "@/lib/domain/load/load-report";
 const paneClass = "min-h-0 flex-1 overflow-hidden data-[state=inactive]:hidden";
 
 function capacity(component: string, name: string, use: ResourceUse) {
-  return <CapacityWorking key={`${component}/${use.resource}/${String(use.working.perInstance)}`} component={component} name={name} use={use} />;
+  return (
+    <CapacityWorking
+      key={`${component}/${use.resource}/${String(use.working.perInstance)}`}
+      component={component}
+      name={name}
+      use={use}
+    />
+  );
 }
 
 /** How many findings the coach has that matter now. */
@@ -29,7 +36,13 @@ export function SidePanel() {
   const showTab = useStudio((studio) => studio.showTab);
   const count = useCoachCount();
   return (
-    <Tabs value={tab} onValueChange={(next) => { if (isPanelTab(next)) showTab(next); }} className="flex h-full min-h-0 flex-col bg-panel">
+    <Tabs
+      value={tab}
+      onValueChange={(next) => {
+        if (isPanelTab(next)) showTab(next);
+      }}
+      className="flex h-full min-h-0 flex-col bg-panel"
+    >
       <TabsList aria-label="Panel" className="shrink-0">
         {PANEL_TABS.map(({ tab: value, word }) => (
           <TabsTrigger key={value} value={value} className="max-md:min-h-11 max-md:flex-1">
@@ -38,10 +51,18 @@ export function SidePanel() {
           </TabsTrigger>
         ))}
       </TabsList>
-      <TabsContent value="step" className={paneClass}><StepPane /></TabsContent>
-      <TabsContent value="decision" className={paneClass}><DecisionTab /></TabsContent>
-      <TabsContent value="coach" className={paneClass}><CoachTab /></TabsContent>
-      <TabsContent value="inspect" className={`${paneClass} overflow-y-auto`}><InspectorTab capacity={capacity} /></TabsContent>
+      <TabsContent value="step" className={paneClass}>
+        <StepPane />
+      </TabsContent>
+      <TabsContent value="decision" className={paneClass}>
+        <DecisionTab />
+      </TabsContent>
+      <TabsContent value="coach" className={paneClass}>
+        <CoachTab />
+      </TabsContent>
+      <TabsContent value="inspect" className={`${paneClass} overflow-y-auto`}>
+        <InspectorTab capacity={capacity} />
+      </TabsContent>
     </Tabs>
   );
 }

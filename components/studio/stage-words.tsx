@@ -7,5 +7,9 @@ export function StageWords() {
   const stage = progress.stages[progress.stage];
   if (stage === undefined) return null;
   const users = stage.usersPerDay === 1 ? "user" : "users";
-  return <span className="whitespace-nowrap">Stage {progress.stage + 1} · {formatUsers(stage.usersPerDay)} {users}</span>;
+  return (
+    <span className="whitespace-nowrap">
+      Stage {progress.stage + 1} · {formatUsers(stage.usersPerDay)} {users}
+    </span>
+  );
 }

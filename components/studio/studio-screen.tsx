@@ -11,6 +11,7 @@ import { RefusalBar } from "@/components/studio/refusal-bar";
 import { ShortcutSheet } from "@/components/studio/shortcut-sheet";
 import { SidePanel } from "@/components/studio/side-panel";
 import { StoppedNotice } from "@/components/studio/stopped-notice";
+import { TracePopover } from "@/components/studio/trace-popover";
 import { TopBar } from "@/components/studio/top-bar";
 import { useIsPhone } from "@/components/studio/use-is-phone";
 import { useStudioCommands } from "@/components/studio/use-studio-commands";
@@ -23,9 +24,15 @@ function wireFields(connection: string, close: () => void) {
 /** Canvas and load, with what has to be said over them. */
 function Stage({ studio }: { studio: OpenStudio }) {
   return (
-    <main id="main" className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
+    <main
+      id="main"
+      className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]"
+    >
       <div className="relative min-h-0">
         <Canvas wireFields={wireFields} register={studio.shortcuts.register} />
+        <div className="pointer-events-none absolute right-3 bottom-3 z-10 max-md:hidden">
+          <TracePopover />
+        </div>
         <div className="pointer-events-none absolute inset-x-3 top-16 z-20 grid justify-items-center gap-2">
           <StoppedNotice live={studio.live} />
           <DriftNotice />
@@ -46,9 +53,23 @@ export function StudioScreen({ studio }: { studio: OpenStudio }) {
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)_auto] overflow-hidden bg-bg">
       {isPhone ? <PhoneBar /> : <TopBar />}
       <div className="relative flex min-h-0">
-        {!isPhone && ladderOpen && <aside aria-label="Ladder" className="w-[296px] shrink-0 border-r border-line bg-panel max-xl:absolute max-xl:inset-y-0 max-xl:left-0 max-xl:z-30 max-xl:shadow-float"><LadderPanel /></aside>}
+        {!isPhone && ladderOpen && (
+          <aside
+            aria-label="Ladder"
+            className="w-[296px] shrink-0 border-r border-line bg-panel max-xl:absolute max-xl:inset-y-0 max-xl:left-0 max-xl:z-30 max-xl:shadow-float"
+          >
+            <LadderPanel />
+          </aside>
+        )}
         <Stage studio={studio} />
-        {!isPhone && <aside aria-label="Panel" className="w-[360px] shrink-0 border-l border-line bg-panel max-lg:w-[320px]"><SidePanel /></aside>}
+        {!isPhone && (
+          <aside
+            aria-label="Panel"
+            className="w-[360px] shrink-0 border-l border-line bg-panel max-lg:w-[320px]"
+          >
+            <SidePanel />
+          </aside>
+        )}
       </div>
       {isPhone && <PhoneSheets />}
       <CommandPalette shortcuts={studio.shortcuts} />

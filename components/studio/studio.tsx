@@ -29,6 +29,14 @@ function LiveStudio(props: StudioProps) {
 
 /** The board screen. What is on the board comes over its own line, so the server draws only the frame. */
 export function Studio(props: StudioProps) {
-  const isInBrowser = useSyncExternalStore(never, () => true, () => false);
-  return isInBrowser ? <LiveStudio key={`${props.boardId}/${String(props.generation)}`} {...props} /> : <StudioSkeleton />;
+  const isInBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return isInBrowser ? (
+    <LiveStudio key={`${props.boardId}/${String(props.generation)}`} {...props} />
+  ) : (
+    <StudioSkeleton />
+  );
 }

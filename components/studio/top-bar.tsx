@@ -19,10 +19,14 @@ function History() {
   return (
     <span className="flex">
       <Tooltip content="Undo  Ctrl Z" side="bottom">
-        <Button variant="ghost" size="icon" aria-label="Undo" disabled={!canUndo} onClick={undo}><Undo2 size={16} aria-hidden /></Button>
+        <Button variant="ghost" size="icon" aria-label="Undo" disabled={!canUndo} onClick={undo}>
+          <Undo2 size={16} aria-hidden />
+        </Button>
       </Tooltip>
       <Tooltip content="Redo  Ctrl Shift Z" side="bottom">
-        <Button variant="ghost" size="icon" aria-label="Redo" disabled={!canRedo} onClick={redo}><Redo2 size={16} aria-hidden /></Button>
+        <Button variant="ghost" size="icon" aria-label="Redo" disabled={!canRedo} onClick={redo}>
+          <Redo2 size={16} aria-hidden />
+        </Button>
       </Tooltip>
     </span>
   );
@@ -36,7 +40,17 @@ export function TopBar() {
   return (
     <header className="flex h-12 items-center gap-2.5 border-b border-line bg-panel px-3">
       <Tooltip content={ladderOpen ? "Fold the ladder  [" : "Show the ladder  ["} side="bottom">
-        <Button variant="ghost" size="icon" aria-label="Ladder" aria-expanded={ladderOpen} onClick={() => { showLadder(!ladderOpen); }}><PanelLeft size={16} aria-hidden /></Button>
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Ladder"
+          aria-expanded={ladderOpen}
+          onClick={() => {
+            showLadder(!ladderOpen);
+          }}
+        >
+          <PanelLeft size={16} aria-hidden />
+        </Button>
       </Tooltip>
       <Logo />
       {rule}
@@ -49,7 +63,14 @@ export function TopBar() {
       <span className="flex-1" />
       <History />
       {rule}
-      <Button aria-label="Find or do" aria-keyshortcuts="Control+K" onClick={() => { showPalette(true); }} className="max-lg:size-8 max-lg:p-0">
+      <Button
+        aria-label="Find or do"
+        aria-keyshortcuts="Control+K"
+        onClick={() => {
+          showPalette(true);
+        }}
+        className="max-lg:size-8 max-lg:p-0"
+      >
         <Search size={14} aria-hidden />
         <span className="font-normal text-ink-3 max-lg:hidden">Find or do</span>
         <kbd className="font-mono text-xs font-normal text-ink-3 max-lg:hidden">Ctrl K</kbd>

@@ -8,7 +8,9 @@ function subscribe(listener: () => void): () => void {
     shown = Date.now();
     listener();
   }, HALF_MINUTE_MS);
-  return () => { clearInterval(timer); };
+  return () => {
+    clearInterval(timer);
+  };
 }
 
 function read(): number {

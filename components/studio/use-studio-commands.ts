@@ -12,7 +12,10 @@ function focusName(): void {
 }
 
 /** Hears the keys that work everywhere, and does what only the whole screen can do. Answers with the `?` sheet's state. */
-export function useStudioCommands(shortcuts: Shortcuts): { helpShown: boolean; showHelp: (shown: boolean) => void } {
+export function useStudioCommands(shortcuts: Shortcuts): {
+  helpShown: boolean;
+  showHelp: (shown: boolean) => void;
+} {
   const store = useStudioStore();
   const { resolvedTheme, setTheme } = useTheme();
   const [helpShown, showHelp] = useState(false);
@@ -24,11 +27,19 @@ export function useStudioCommands(shortcuts: Shortcuts): { helpShown: boolean; s
       focusName();
     };
     const takeBack = [
-      shortcuts.register("help", () => { showHelp(true); }),
+      shortcuts.register("help", () => {
+        showHelp(true);
+      }),
       shortcuts.register("rename", rename),
-      shortcuts.register("theme", () => { setTheme(resolvedTheme === "dark" ? "light" : "dark"); }),
+      shortcuts.register("theme", () => {
+        setTheme(resolvedTheme === "dark" ? "light" : "dark");
+      }),
     ];
-    return () => { takeBack.forEach((undo) => { undo(); }); };
+    return () => {
+      takeBack.forEach((undo) => {
+        undo();
+      });
+    };
   }, [shortcuts, store, resolvedTheme, setTheme]);
   return { helpShown, showHelp };
 }

@@ -6,6 +6,10 @@ import { overlaps, type Point, type Rect } from "@/lib/flow/geometry";
 const GAP = 48;
 const GRID = 4;
 
+/** About what cards take; their true height is the browser's to know. */
+const NOTE = { width: 224, height: 100 };
+const MODEL = { width: 288, height: 220 };
+
 function snapped(value: number): number {
   return Math.round(value / GRID) * GRID;
 }
@@ -21,9 +25,12 @@ function* around(size: { width: number; height: number }): Generator<Point> {
 }
 
 function takenBy(board: Board, catalogue: Pick<Catalogue, "kinds">): Rect[] {
-  return Object.values(board.components)
+  const parts = Object.values(board.components)
     .filter((component) => !isContainer(component, catalogue))
     .map((component) => rectOf(component, catalogue));
+  const notes = Object.values(board.cards).map((card) => ({ ...card.position, ...NOTE }));
+  const models = Object.values(board.dataModels).map((model) => ({ ...model.position, ...MODEL }));
+  return [...parts, ...notes, ...models];
 }
 
 /** A free place for a box of this size whose top left corner is wished at `wish`; the wish itself where it is free. */

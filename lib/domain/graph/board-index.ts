@@ -38,19 +38,45 @@ export type BoardIndex = {
   connections: readonly Connection[];
 };
 
+/** Facts and defaults of a kind never change, so they are listed once per kind. */
+const kindFacts = new WeakMap<Kind, ReadonlySet<Fact>>();
+const kindDefaults = new WeakMap<Kind, ReadonlyMap<string, Scalar>>();
+const NO_FACTS: ReadonlySet<Fact> = new Set();
+
+function factsOfKind(kind: Kind): ReadonlySet<Fact> {
+  const known = kindFacts.get(kind);
+  if (known) return known;
+  const facts = new Set(kind.facts);
+  kindFacts.set(kind, facts);
+  return facts;
+}
+
 function factsOf(component: Component, kind: Kind | undefined): ReadonlySet<Fact> {
-  const facts = new Set<Fact>(kind?.facts);
-  if (!facts.has("generic")) return facts;
+  if (!kind) return NO_FACTS;
+  const ofKind = factsOfKind(kind);
+  if (!ofKind.has("generic")) return ofKind;
+  const facts = new Set(ofKind);
   for (const [key, switched] of Object.entries(SWITCHED_FACTS)) {
     if (component.settings[key] === true) switched.forEach((fact) => facts.add(fact));
   }
   return facts;
 }
 
+function defaultsOf(kind: Kind): ReadonlyMap<string, Scalar> {
+  const known = kindDefaults.get(kind);
+  if (known) return known;
+  const defaults = new Map<string, Scalar>();
+  for (const { key, default: value } of kind.settings) {
+    if (value !== undefined && !defaults.has(key)) defaults.set(key, value);
+  }
+  kindDefaults.set(kind, defaults);
+  return defaults;
+}
+
 /** The value of a setting: what the person gave, else the kind's default, else undefined. */
 export function settingOf(part: Pick<Part, "component" | "kind">, key: string): Scalar | undefined {
   const given = part.component.settings[key];
-  return given ?? part.kind?.settings.find((setting) => setting.key === key)?.default;
+  return given ?? (part.kind && defaultsOf(part.kind).get(key));
 }
 
 /** A number of a setting; `fallback` when it is not given or not a number. */
@@ -59,29 +85,30 @@ export function numberOf(part: Pick<Part, "component" | "kind">, key: string, fa
   return typeof value === "number" && Number.isFinite(value) ? value : fallback;
 }
 
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
 /** Indexes a board once, in linear time. Dangling connections are left out. */
 export function indexBoard(board: Board, catalogue: Catalogue): BoardIndex {
-  const components = Object.values(board.components).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const lists = new Map<string, { out: Connection[]; in: Connection[] }>();
+  const parts = Object.values(board.components)
+    .sort(byId)
+    .map((component): Part => {
+      const kind = Object.hasOwn(catalogue.kinds, component.kind)
+        ? catalogue.kinds[component.kind]
+        : undefined;
+      const lines = { out: [], in: [] };
+      lists.set(component.id, lines);
+      return { id: component.id, component, kind, facts: factsOf(component, kind), ...lines };
+    });
   const connections = Object.values(board.connections)
-    .filter((line) => Object.hasOwn(board.components, line.from) && Object.hasOwn(board.components, line.to))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const out = new Map<string, Connection[]>(components.map((component) => [component.id, []]));
-  const into = new Map<string, Connection[]>(components.map((component) => [component.id, []]));
+    .filter((line) => lists.has(line.from) && lists.has(line.to))
+    .sort(byId);
   for (const line of connections) {
-    out.get(line.from)?.push(line);
-    into.get(line.to)?.push(line);
+    lists.get(line.from)?.out.push(line);
+    lists.get(line.to)?.in.push(line);
   }
-  const parts = components.map((component): Part => {
-    const kind = Object.hasOwn(catalogue.kinds, component.kind) ? catalogue.kinds[component.kind] : undefined;
-    return {
-      id: component.id,
-      component,
-      kind,
-      facts: factsOf(component, kind),
-      out: out.get(component.id) ?? [],
-      in: into.get(component.id) ?? [],
-    };
-  });
-  const byId = new Map(parts.map((part) => [part.id, part]));
-  return { board, catalogue, parts, part: (id) => byId.get(id), connections };
+  const known = new Map(parts.map((part) => [part.id, part]));
+  return { board, catalogue, parts, part: (id) => known.get(id), connections };
 }

@@ -2,6 +2,7 @@ import type { ComponentSelector, Condition, ConnectionSelector } from "@/lib/dom
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
+import { groupBoard } from "@/lib/domain/graph/board-groups";
 
 type Match = NonNullable<ComponentSelector["settings"]>[string];
 
@@ -14,40 +15,88 @@ function settingMatches(value: Scalar | undefined, wanted: Match): boolean {
   return value >= (wanted.min ?? -Infinity) && value <= (wanted.max ?? Infinity);
 }
 
-/** Whether a part is what a selector asks for. */
-export function partMatches(part: Part, selector: ComponentSelector): boolean {
-  const { names, kinds, facts, notFacts, families, settings } = selector;
-  if (names && !names.includes(part.component.name)) return false;
+/** What a selector asks of a part's kind: the same answer for every part of one kind and the same facts. */
+function kindMatches(part: Part, { kinds, facts, notFacts, families }: ComponentSelector): boolean {
   if (kinds && !kinds.includes(part.component.kind)) return false;
   if (facts?.some((fact) => !part.facts.has(fact))) return false;
   if (notFacts?.some((fact) => part.facts.has(fact))) return false;
-  if (families && !(part.kind?.family && families.includes(part.kind.family))) return false;
-  return Object.entries(settings ?? {}).every(([key, wanted]) => settingMatches(settingOf(part, key), wanted));
+  return !(families && !(part.kind?.family && families.includes(part.kind.family)));
+}
+
+/** What a selector asks of the part itself. */
+function selfMatches(part: Part, { names, settings }: ComponentSelector): boolean {
+  if (names && !names.includes(part.component.name)) return false;
+  for (const key in settings) if (!settingMatches(settingOf(part, key), settings[key] as Match)) return false;
+  return true;
+}
+
+/** Whether a part is what a selector asks for. */
+export function partMatches(part: Part, selector: ComponentSelector): boolean {
+  return kindMatches(part, selector) && selfMatches(part, selector);
+}
+
+/** Every part that a selector asks for, by id within each kind. Kinds that cannot match are not looked through. */
+export function partsMatching(index: BoardIndex, selector: ComponentSelector): readonly Part[] {
+  return groupBoard(index).parts.flatMap((group) => {
+    const [first] = group;
+    return first && kindMatches(first, selector) ? group.filter((part) => selfMatches(part, selector)) : [];
+  });
+}
+
+function wireMatches(line: Connection, { protocols, styles, purposes }: ConnectionSelector): boolean {
+  if (protocols && !(line.protocol && protocols.includes(line.protocol))) return false;
+  if (styles && !(line.style && styles.includes(line.style))) return false;
+  return !purposes || purposes.includes(line.purpose);
 }
 
 /** Whether a connection is what a selector asks for. */
 export function connectionMatches(index: BoardIndex, line: Connection, selector: ConnectionSelector): boolean {
-  const { protocols, styles, purposes, settings, from, to } = selector;
-  if (protocols && !(line.protocol && protocols.includes(line.protocol))) return false;
-  if (styles && !(line.style && styles.includes(line.style))) return false;
-  if (purposes && !purposes.includes(line.purpose)) return false;
-  if (!Object.entries(settings ?? {}).every(([key, wanted]) => settingMatches(line.settings[key], wanted))) return false;
-  const ends = [[line.from, from], [line.to, to]] as const;
-  return ends.every(([id, selector]) => {
-    const part = index.part(id);
-    return selector === undefined || (part !== undefined && partMatches(part, selector));
-  });
+  if (!wireMatches(line, selector)) return false;
+  const { settings, from, to } = selector;
+  for (const key in settings) if (!settingMatches(line.settings[key], settings[key] as Match)) return false;
+  return endMatches(index, line.from, from, partMatches) && endMatches(index, line.to, to, partMatches);
+}
+
+function endMatches(index: BoardIndex, id: string, selector: ComponentSelector | undefined, matches: typeof partMatches): boolean {
+  const part = selector && index.part(id);
+  return selector === undefined || (part !== undefined && matches(part, selector));
 }
 
 /** Whether a condition holds on a board. `targets` are the metrics that its requirements set targets for. */
 export function conditionHolds(index: BoardIndex, condition: Condition): boolean {
   if ("concern" in condition) return index.board.intake.concerns[condition.concern] === true;
   if ("requirement" in condition) return Object.values(index.board.requirements).some((requirement) => requirement.target?.metric === condition.requirement);
-  const count = "components" in condition ? countParts(index, condition) : index.connections.filter((line) => connectionMatches(index, line, condition.connections)).length;
-  return condition.none ? count === 0 : count >= (condition.atLeast ?? 1);
+  const enough = condition.none ? 1 : (condition.atLeast ?? 1);
+  const found = "components" in condition ? hasParts(index, condition, enough) : hasConnections(index, condition.connections, enough);
+  return condition.none ? !found : found;
 }
 
-function countParts(index: BoardIndex, condition: Extract<Condition, { components: unknown }>): number {
-  const found = index.parts.filter((part) => partMatches(part, condition.components));
-  return condition.instances ? found.reduce((sum, part) => sum + Math.max(1, numberOf(part, "instances", 1)), 0) : found.length;
+/** Whether at least so many parts match, or so many copies of them. Stops at the first that suffices. */
+function hasParts(index: BoardIndex, { components, instances }: Extract<Condition, { components: unknown }>, enough: number): boolean {
+  let count = 0;
+  for (const group of groupBoard(index).parts) {
+    const [first] = group;
+    if (!first || !kindMatches(first, components)) continue;
+    for (const part of group) {
+      if (!selfMatches(part, components)) continue;
+      count += instances ? Math.max(1, numberOf(part, "instances", 1)) : 1;
+      if (count >= enough) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether at least so many connections match. Stops at the first that suffices. */
+function hasConnections(index: BoardIndex, selector: ConnectionSelector, enough: number): boolean {
+  let count = 0;
+  for (const group of groupBoard(index).connections) {
+    const [first] = group;
+    if (!first || !wireMatches(first, selector)) continue;
+    if (!endMatches(index, first.from, selector.from, kindMatches) || !endMatches(index, first.to, selector.to, kindMatches)) continue;
+    for (const line of group) {
+      if (connectionMatches(index, line, selector)) count += 1;
+      if (count >= enough) return true;
+    }
+  }
+  return false;
 }

@@ -1,14 +1,99 @@
 import type { Remark } from "@/lib/domain/tradeoff/verdict";
 import { contentWords, normalise, wordsOf } from "@/lib/domain/tradeoff/words";
 
-const EMPTY = new Set(["", "none", "nothing", "n a", "na", "no", "nil", "null", "tbd", "todo", "nope", "not much", "nothing really", "nothing much", "no cost", "no downside", "no downsides", "no trade off", "no tradeoff", "idk", "i don t know", "dunno", "same", "same as above", "see above", "x", "xx", "xxx", "test", "ok", "yes", "whatever", "any", "all", "it depends"]);
+const EMPTY = new Set([
+  "",
+  "none",
+  "nothing",
+  "n a",
+  "na",
+  "no",
+  "nil",
+  "null",
+  "tbd",
+  "todo",
+  "nope",
+  "not much",
+  "nothing really",
+  "nothing much",
+  "no cost",
+  "no downside",
+  "no downsides",
+  "no trade off",
+  "no tradeoff",
+  "idk",
+  "i don t know",
+  "dunno",
+  "same",
+  "same as above",
+  "see above",
+  "x",
+  "xx",
+  "xxx",
+  "test",
+  "ok",
+  "yes",
+  "whatever",
+  "any",
+  "all",
+  "it depends",
+]);
 
 const FILLER = [
-  "best practice", "best practices", "industry standard", "state of the art", "cutting edge", "world class", "enterprise grade", "production ready", "future proof",
-  "more scalable", "highly scalable", "scalable", "it scales", "scales well", "scales better", "scalability", "more robust", "robust", "better performance", "good performance",
-  "performance", "more efficient", "efficient", "efficiency", "better", "good", "great", "nice", "easy", "easier", "modern", "powerful", "flexible", "popular", "everyone uses it", "commonly used",
-  "widely used", "recommended", "optimal", "improves things", "makes it better", "works better", "works well", "it is good", "it is better", "lorem ipsum", "dolor sit amet",
-  "consectetur", "adipiscing", "asdf", "qwerty", "blah", "foo bar", "etc",
+  "best practice",
+  "best practices",
+  "industry standard",
+  "state of the art",
+  "cutting edge",
+  "world class",
+  "enterprise grade",
+  "production ready",
+  "future proof",
+  "more scalable",
+  "highly scalable",
+  "scalable",
+  "it scales",
+  "scales well",
+  "scales better",
+  "scalability",
+  "more robust",
+  "robust",
+  "better performance",
+  "good performance",
+  "performance",
+  "more efficient",
+  "efficient",
+  "efficiency",
+  "better",
+  "good",
+  "great",
+  "nice",
+  "easy",
+  "easier",
+  "modern",
+  "powerful",
+  "flexible",
+  "popular",
+  "everyone uses it",
+  "commonly used",
+  "widely used",
+  "recommended",
+  "optimal",
+  "improves things",
+  "makes it better",
+  "works better",
+  "works well",
+  "it is good",
+  "it is better",
+  "lorem ipsum",
+  "dolor sit amet",
+  "consectetur",
+  "adipiscing",
+  "asdf",
+  "qwerty",
+  "blah",
+  "foo bar",
+  "etc",
 ].sort((a, b) => b.length - a.length);
 
 const COMPLEXITY = /\b(complex|complexity|complicated|complication|complicates)\b/;
@@ -22,7 +107,10 @@ function isNoise(text: string): boolean {
   const words = wordsOf(text);
   if (words.length === 0) return false;
   if (words.length >= 4 && new Set(words).size / words.length < 0.5) return true;
-  const odd = words.filter((word) => /^\p{L}{4,}$/u.test(word) && (!/[aeiouyàâäéèêëîïôöùûüáíóúåæø]/.test(word) || /(.)\1{3,}/.test(word)));
+  const odd = words.filter(
+    (word) =>
+      /^\p{L}{4,}$/u.test(word) && (!/[aeiouyàâäéèêëîïôöùûüáíóúåæø]/.test(word) || /(.)\1{3,}/.test(word)),
+  );
   return odd.length > 0 && odd.length >= words.length / 2;
 }
 
@@ -36,10 +124,15 @@ export function emptinessOf(text: string, asks: string): Emptiness | undefined {
   if (isNoise(text)) return { code: "filler", message: `These words say nothing. ${asks}` };
   const rest = contentWords(withoutFiller(text));
   if (COMPLEXITY.test(flat) && rest.filter((word) => !COMPLEXITY.test(word)).length < 2) {
-    return { code: "bare-complexity", message: `Complexity of what? Name who has to do what because of it. ${asks}` };
+    return {
+      code: "bare-complexity",
+      message: `Complexity of what? Name who has to do what because of it. ${asks}`,
+    };
   }
   const filler = flat !== withoutFiller(text);
-  if (filler && rest.length < 2) return { code: "filler", message: `"${text.trim()}" would fit any design. ${asks}` };
-  if (wordsOf(text).length < 3 && !/\d/.test(text)) return { code: "too-short", message: `One step further. ${asks}` };
+  if (filler && rest.length < 2)
+    return { code: "filler", message: `"${text.trim()}" would fit any design. ${asks}` };
+  if (wordsOf(text).length < 3 && !/\d/.test(text))
+    return { code: "too-short", message: `One step further. ${asks}` };
   return undefined;
 }

@@ -17,8 +17,11 @@ function refuse(slot: Slot, code: Remark["code"], message: string): Remark {
   return { slot, code, refuses: true, message };
 }
 
+/** The lines in order. A further line without words is one that was taken back. */
 function lines(effects: Readonly<Record<string, EffectLine>>): EffectLine[] {
-  return Object.values(effects).sort((a, b) => a.order - b.order);
+  const ordered = Object.values(effects).sort((a, b) => a.order - b.order);
+  const written = ordered.filter((effect) => effect.by.trim() !== "");
+  return written.length > 0 ? written : ordered.slice(0, 1);
 }
 
 function judgeText(slot: Slot, text: string, asks: string): Remark[] {
@@ -27,7 +30,14 @@ function judgeText(slot: Slot, text: string, asks: string): Remark[] {
 }
 
 function judgeEffects(slot: "gain" | "giveUp", effects: readonly EffectLine[]): Remark[] {
-  if (effects.length === 0) return [refuse(slot, "missing", slot === "gain" ? `What gets better? ${ASKS.gain}` : `What gets worse? ${ASKS.giveUp}`)];
+  if (effects.length === 0)
+    return [
+      refuse(
+        slot,
+        "missing",
+        slot === "gain" ? `What gets better? ${ASKS.gain}` : `What gets worse? ${ASKS.giveUp}`,
+      ),
+    ];
   return effects.flatMap((effect) => [
     ...(effect.quality ? [] : [refuse(slot, "missing", "Choose the quality that this touches.")]),
     ...judgeText(slot, effect.by, ASKS[slot]),
@@ -37,16 +47,20 @@ function judgeEffects(slot: "gain" | "giveUp", effects: readonly EffectLine[]): 
 function judgeChoice(decision: Decision, { question }: NoteContext): Remark[] {
   const { rejected } = decision.note;
   const options = question.options.map((option) => option.id);
-  if (!decision.option || !options.includes(decision.option)) return [refuse("option", "missing", "Choose the option that you take.")];
-  if (!rejected || !options.includes(rejected)) return [refuse("rejected", "missing", "Name the option that you did not take.")];
-  if (rejected === decision.option) return [refuse("rejected", "same-option", "This is the option you take. Which other one did you weigh?")];
+  if (!decision.option || !options.includes(decision.option))
+    return [refuse("option", "missing", "Choose the option that you take.")];
+  if (!rejected || !options.includes(rejected))
+    return [refuse("rejected", "missing", "Name the option that you did not take.")];
+  if (rejected === decision.option)
+    return [refuse("rejected", "same-option", "This is the option you take. Which other one did you weigh?")];
   return [];
 }
 
 function judgeRevisit(decision: Decision): Remark[] {
   const { metric, comparison, value, event } = decision.note.revisitWhen;
   if (metric && comparison && value !== undefined) return [];
-  if (metric && (value === undefined || !comparison)) return [refuse("revisitWhen", "missing", "Give the number at which you would look again.")];
+  if (metric && (value === undefined || !comparison))
+    return [refuse("revisitWhen", "missing", "Give the number at which you would look again.")];
   return judgeText("revisitWhen", event, ASKS.event);
 }
 
@@ -68,8 +82,15 @@ function cardTexts({ question }: NoteContext): ReadonlySet<string> {
   if (known) return known;
   const { example } = question;
   const texts = [
-    ...question.options.flatMap((option) => [option.summary, option.chooseWhen, ...option.gain.map((one) => one.by), ...option.giveUp.map((one) => one.by)]),
-    example.since, example.gain.by, example.giveUp.by,
+    ...question.options.flatMap((option) => [
+      option.summary,
+      option.chooseWhen,
+      ...option.gain.map((one) => one.by),
+      ...option.giveUp.map((one) => one.by),
+    ]),
+    example.since,
+    example.gain.by,
+    example.giveUp.by,
   ];
   const made = new Set(texts.map(normalise));
   cards.set(question, made);
@@ -91,8 +112,10 @@ function judgeCopies(decision: Decision, context: NoteContext): Remark[] {
   return ownTexts(decision).flatMap(({ slot, text }) => {
     const flat = normalise(text);
     if (flat === "") return [];
-    if (copied.has(flat)) return [refuse(slot, "card-text", "These are the card's words. What does it mean in this system?")];
-    if (written.has(flat)) return [refuse(slot, "repeated", "Another note says the same. What is different about this decision?")];
+    if (copied.has(flat))
+      return [refuse(slot, "card-text", "These are the card's words. What does it mean in this system?")];
+    if (written.has(flat))
+      return [refuse(slot, "repeated", "Another note says the same. What is different about this decision?")];
     return [];
   });
 }
@@ -100,10 +123,22 @@ function judgeCopies(decision: Decision, context: NoteContext): Remark[] {
 function judgeBalance(decision: Decision): Remark[] {
   const gains = lines(decision.note.gain);
   return lines(decision.note.giveUp).flatMap((cost) => {
-    const alike = gains.some((gain) => normalise(gain.by) !== "" && (normalise(gain.by) === normalise(cost.by) || likeness(gain.by, cost.by) >= 0.75));
-    const sameQuality = cost.quality !== undefined && gains.length > 0 && gains.every((gain) => gain.quality === cost.quality);
+    const alike = gains.some(
+      (gain) =>
+        normalise(gain.by) !== "" &&
+        (normalise(gain.by) === normalise(cost.by) || likeness(gain.by, cost.by) >= 0.75),
+    );
+    const sameQuality =
+      cost.quality !== undefined && gains.length > 0 && gains.every((gain) => gain.quality === cost.quality);
     if (alike) return [refuse("giveUp", "gain-is-cost", "Gain and cost say the same. What gets worse?")];
-    if (sameQuality) return [refuse("giveUp", "gain-is-cost", "You gain and give up the same quality. Which other one pays for it?")];
+    if (sameQuality)
+      return [
+        refuse(
+          "giveUp",
+          "gain-is-cost",
+          "You gain and give up the same quality. Which other one pays for it?",
+        ),
+      ];
     return [];
   });
 }
@@ -113,7 +148,8 @@ function topicsIn(decision: Decision, { topics }: NoteContext): ReadonlyMap<stri
   const text = ` ${normalisedTexts(decision).join(" . ")} `;
   const found = new Map<string, string[]>();
   for (const word of new Set(text.split(" "))) {
-    for (const { question, phrase } of topics.get(word) ?? []) if (text.includes(` ${phrase} `)) found.set(question, [...(found.get(question) ?? []), phrase]);
+    for (const { question, phrase } of topics.get(word) ?? [])
+      if (text.includes(` ${phrase} `)) found.set(question, [...(found.get(question) ?? []), phrase]);
   }
   return found;
 }
@@ -123,38 +159,82 @@ function judgeTopic(decision: Decision, context: NoteContext): Remark[] {
   const found = topicsIn(decision, context);
   const text = ` ${normalisedTexts(decision).join(" . ")} `;
   if (found.has(context.question.id) || context.names.some((name) => text.includes(` ${name} `))) return [];
-  const own = new Set([...context.topics.values()].flat().flatMap((one) => (one.question === context.question.id ? [one.phrase] : [])));
-  const strangers = [...found.values()].map((phrases) => phrases.filter((phrase) => phrase.length > 4 && !own.has(phrase))).find((phrases) => phrases.length >= 2);
+  const own = new Set(
+    [...context.topics.values()]
+      .flat()
+      .flatMap((one) => (one.question === context.question.id ? [one.phrase] : [])),
+  );
+  const strangers = [...found.values()]
+    .map((phrases) => phrases.filter((phrase) => phrase.length > 4 && !own.has(phrase)))
+    .find((phrases) => phrases.length >= 2);
   if (!strangers) return [];
-  return [refuse("since", "other-components", `This speaks of ${strangers.slice(0, 2).join(" and ")}. What about ${context.option?.name.toLowerCase() ?? "this decision"}?`)];
+  return [
+    refuse(
+      "since",
+      "other-components",
+      `This speaks of ${strangers.slice(0, 2).join(" and ")}. What about ${context.option?.name.toLowerCase() ?? "this decision"}?`,
+    ),
+  ];
 }
 
 function judgeWording(decision: Decision, context: NoteContext): Remark[] {
   const known = topicsIn(decision, context).has(context.question.id);
-  const vague = (["gain", "giveUp"] as const).filter((slot) => !lines(decision.note[slot]).some((effect) => namesMechanism(effect.by, known ? [...context.names, context.option?.name ?? ""] : context.names)));
-  return vague.map((slot) => ({ slot, code: "unrecognised", refuses: false, message: "We could not make out the mechanism, so it counts a point less. Say what happens to which data, machine, person or bill." }));
+  const vague = (["gain", "giveUp"] as const).filter(
+    (slot) =>
+      !lines(decision.note[slot]).some((effect) =>
+        namesMechanism(effect.by, known ? [...context.names, context.option?.name ?? ""] : context.names),
+      ),
+  );
+  return vague.map((slot) => ({
+    slot,
+    code: "unrecognised",
+    refuses: false,
+    message:
+      "We could not make out the mechanism, so it counts a point less. Say what happens to which data, machine, person or bill.",
+  }));
 }
 
 function judgeNumbers(decision: Decision): Remark[] {
   const { because, revisitWhen } = decision.note;
   const remarks: Remark[] = [];
-  if (!/\d/.test(because)) remarks.push({ slot: "because", code: "no-number", refuses: false, message: "A number from this board or a requirement would earn the last point." });
-  if (!revisitWhen.metric && !/\d/.test(revisitWhen.event)) remarks.push({ slot: "revisitWhen", code: "no-number", refuses: false, message: "An event is accepted. A number to watch would earn the last point." });
+  if (!/\d/.test(because))
+    remarks.push({
+      slot: "because",
+      code: "no-number",
+      refuses: false,
+      message: "A number from this board or a requirement would earn the last point.",
+    });
+  if (!revisitWhen.metric && !/\d/.test(revisitWhen.event))
+    remarks.push({
+      slot: "revisitWhen",
+      code: "no-number",
+      refuses: false,
+      message: "An event is accepted. A number to watch would earn the last point.",
+    });
   return remarks;
 }
 
-function scoreOf(decision: Decision, remarks: readonly Remark[]): { score: Verdict["score"]; earned: string[] } {
-  const clear = (...slots: Slot[]): boolean => remarks.every((remark) => !remark.refuses || !slots.includes(remark.slot));
+function scoreOf(
+  decision: Decision,
+  remarks: readonly Remark[],
+): { score: Verdict["score"]; earned: string[] } {
+  const clear = (...slots: Slot[]): boolean =>
+    remarks.every((remark) => !remark.refuses || !slots.includes(remark.slot));
   const earned: string[] = [];
   if (decision.option) earned.push("An option is named.");
   else return { score: 0, earned };
   if (!clear("gain")) return { score: 1, earned };
   earned.push("A gain with its mechanism.");
   if (!clear("giveUp", "since", "rejected", "because", "revisitWhen", "option")) return { score: 2, earned };
-  if (remarks.some((remark) => remark.code === "unrecognised")) return { score: 2, earned: [...earned, "A cost, in words we do not know."] };
+  if (remarks.some((remark) => remark.code === "unrecognised"))
+    return { score: 2, earned: [...earned, "A cost, in words we do not know."] };
   earned.push("A cost with its mechanism, against another option.");
-  if (remarks.some((remark) => remark.slot === "because" && remark.code === "no-number")) return { score: 3, earned };
-  return { score: remarks.some((remark) => remark.slot === "revisitWhen" && remark.code === "no-number") ? 3 : 4, earned: [...earned, "It answers a number and says when to look again."] };
+  if (remarks.some((remark) => remark.slot === "because" && remark.code === "no-number"))
+    return { score: 3, earned };
+  return {
+    score: remarks.some((remark) => remark.slot === "revisitWhen" && remark.code === "no-number") ? 3 : 4,
+    earned: [...earned, "It answers a number and says when to look again."],
+  };
 }
 
 const alone = new WeakMap<Decision, readonly Remark[]>();
@@ -179,8 +259,16 @@ function judgeAlone(decision: Decision): readonly Remark[] {
  * lowers the score, 0 to 4. Deterministic, no model. Remarks come in the order of the sentence.
  */
 export function judgeNote(decision: Decision, context: NoteContext): Verdict {
-  const refusals = [...judgeChoice(decision, context), ...judgeAlone(decision), ...judgeCopies(decision, context), ...judgeTopic(decision, context)];
+  const refusals = [
+    ...judgeChoice(decision, context),
+    ...judgeAlone(decision),
+    ...judgeCopies(decision, context),
+    ...judgeTopic(decision, context),
+  ];
   const sound = refusals.length === 0;
-  const remarks = [...refusals, ...(sound ? [...judgeWording(decision, context), ...judgeNumbers(decision)] : [])];
+  const remarks = [
+    ...refusals,
+    ...(sound ? [...judgeWording(decision, context), ...judgeNumbers(decision)] : []),
+  ];
   return { sound, ...scoreOf(decision, remarks), remarks };
 }

@@ -19,5 +19,8 @@ export function namesMechanism(text: string, vocabulary: readonly string[]): boo
   if (/\d/.test(text)) return true;
   const words = wordsOf(text);
   const known = words.filter((word) => STEMS.some((stem) => word.startsWith(stem)));
-  return known.length > 0 || vocabulary.some((phrase) => wordsOf(phrase).some((word) => word.length > 3 && words.includes(word)));
+  return (
+    known.length > 0 ||
+    vocabulary.some((phrase) => wordsOf(phrase).some((word) => word.length > 3 && words.includes(word)))
+  );
 }

@@ -1,3 +1,4 @@
+import { formatBytes } from "@/lib/shared/format-number";
 import type { Decision, EffectLine } from "@/lib/domain/board/decision-schema";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 import type { Metric } from "@/lib/domain/knowledge/metric-schema";
@@ -22,8 +23,28 @@ export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
   usdPerMonth: "dollars a month",
 };
 
+/** Metrics that are shares, shown in per cent. */
+const SHARES: ReadonlySet<Metric> = new Set([
+  "readShare",
+  "highestUtilisation",
+  "databaseReadUtilisation",
+  "databaseWriteUtilisation",
+  "computeUtilisation",
+  "cacheHitRatio",
+  "availability",
+]);
+
+/** A metric's value as people say it: 92 %, 9.1 TB, 34,722. */
+export function metricValue(metric: Metric, value: number): string {
+  if (SHARES.has(metric))
+    return `${(value * 100).toLocaleString("en", { maximumFractionDigits: metric === "availability" ? 3 : 1 })} %`;
+  if (metric === "storedBytes" || metric === "bytesPerSecond") return formatBytes(value);
+  return Number(value.toPrecision(3)).toLocaleString("en");
+}
+
 function effects(lines: Readonly<Record<string, EffectLine>>): string {
   return Object.values(lines)
+    .filter((line, index) => index === 0 || line.by.trim() !== "")
     .sort((a, b) => a.order - b.order)
     .map((line) => `${line.quality ?? "…"} by ${line.by.trim() || "…"}`)
     .join(" and ");
@@ -31,13 +52,17 @@ function effects(lines: Readonly<Record<string, EffectLine>>): string {
 
 function revisit(decision: Decision): string {
   const { metric, comparison, value, event } = decision.note.revisitWhen;
-  if (metric && comparison && value !== undefined) return `${METRIC_NAMES[metric]} ${comparison === "above" ? "is above" : "is below"} ${value}`;
+  if (metric && comparison && value !== undefined)
+    return `${METRIC_NAMES[metric]} ${comparison === "above" ? "is above" : "is below"} ${metricValue(metric, value)}`;
   return event.trim() || "…";
 }
 
 /** The note as one sentence. Slots that are still empty read as an ellipsis. */
 export function noteSentence(decision: Decision, question: Question | undefined): string {
-  const nameOf = (id: string | undefined): string => question?.options.find((option) => option.id === id)?.name ?? (id === decision.option ? decision.optionText : undefined) ?? "…";
+  const nameOf = (id: string | undefined): string =>
+    question?.options.find((option) => option.id === id)?.name ??
+    (id === decision.option ? decision.optionText : undefined) ??
+    "…";
   const { note } = decision;
   return `Because ${note.because.trim() || "…"} we take ${nameOf(decision.option)} over ${nameOf(note.rejected)} since ${note.since.trim() || "…"}; we gain ${effects(note.gain) || "…"}; we give up ${effects(note.giveUp) || "…"}; revisit when ${revisit(decision)}.`;
 }

@@ -7,7 +7,7 @@ import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 /** The reason a note begins with: the line of the step where it has a number, else the first number of the brief. */
 function reason(board: Board, knowledge: PublicKnowledge, analysis: Analysis, question: Question): string {
   const line = analysis.progress.steps.find((step) => question.id.startsWith(`${step.step}.`))?.line ?? "";
-  const said = (line.split(/(?<=[.;:])\s/)[0] ?? "").replace(/[.;:]$/, "");
+  const said = (line.split(/(?<=[.;])\s/)[0] ?? "").replace(/[.;:]$/, "");
   if (/\d/.test(said)) return said;
   const card = knowledge.problem?.numbers[0];
   if (card) return `${card.label.toLowerCase()} is ${card.value}`;
@@ -19,7 +19,13 @@ function reason(board: Board, knowledge: PublicKnowledge, analysis: Analysis, qu
  * What a new note begins with: the reason that the load or the brief gives, and the qualities of the option's card. The
  * mechanisms, the reason against the other option and the condition stay empty: they are the person's words.
  */
-export function prefillNote(board: Board, knowledge: PublicKnowledge, analysis: Analysis, question: Question, option: Option): Partial<Note> {
+export function prefillNote(
+  board: Board,
+  knowledge: PublicKnowledge,
+  analysis: Analysis,
+  question: Question,
+  option: Option,
+): Partial<Note> {
   const gain = option.gain[0];
   const giveUp = option.giveUp.find((cost) => cost.quality !== gain?.quality) ?? option.giveUp[0];
   return {

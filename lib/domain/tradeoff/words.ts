@@ -1,6 +1,12 @@
 /** Lower case, letters and digits only, one space between words. */
 export function normalise(text: string): string {
-  return text.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}.%]+/gu, " ").replace(/\.(?!\d)/g, " ").replace(/\s+/g, " ").trim();
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}.%]+/gu, " ")
+    .replace(/\.(?!\d)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The words of a text, normalised. */
@@ -10,7 +16,9 @@ export function wordsOf(text: string): string[] {
 }
 
 const SMALL = new Set(
-  "a an and are as at be because but by can do for from has have if in into is it its more most much no not of off on one only or our so than that the their them then there they this to up us very was we what when which while will with would you your".split(" "),
+  "a an and are as at be because but by can do for from has have if in into is it its more most much no not of off on one only or our so than that the their them then there they this to up us very was we what when which while will with would you your".split(
+    " ",
+  ),
 );
 
 /** The words that carry meaning. */
