@@ -16,7 +16,7 @@ module.exports = {
     rule("no-cycles-at-all-lib", "In lib even types form no cycle: give the shared type a file of its own.", { path: "^lib/" }, { circular: true }),
     rule("domain-is-pure", "The domain imports itself, lib/shared and zod. Pass anything else in as an argument.", { path: "^lib/domain/", pathNot: "\\.test\\.ts$" }, { pathNot: ["^lib/(domain|shared)/", "(^|/)node_modules/zod/"] }),
     ...domainOrder.map(([module, above]) =>
-      rule(`domain-order-${module}`, "Modules of the domain only import downwards; move the shared part down.", { path: `^lib/domain/${module}/`, pathNot: "\\.test\\.ts$" }, { path: `^lib/domain/(${above})/`, dependencyTypesNot: ["type-only"] }),
+      rule(`domain-order-${module}`, "Modules of the domain only import downwards; move the shared part down.", { path: `^lib/domain/${module}/`, pathNot: "(\\.test|/test-board)\\.ts$" }, { path: `^lib/domain/(${above})/`, dependencyTypesNot: ["type-only"] }),
     ),
     rule("shared-is-a-leaf", "lib/shared imports nothing of ours.", { path: "^lib/shared/" }, { path: "^(app|components|lib/(?!shared/)|prisma|content)" }),
     rule("flow-is-an-adapter", "lib/flow maps the board to React Flow and knows no screen.", { path: "^lib/flow/" }, { path: "^(app|components|lib/(server|content|actions|client))/" }),

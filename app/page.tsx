@@ -1,8 +1,8 @@
 import { Gauge, Users } from "lucide-react";
 import Link from "next/link";
-import { makeDemoBoard } from "@/components/home/demo-board";
 import { DoorFace, doorClasses } from "@/components/home/door-face";
 import { LoadDemo } from "@/components/home/load-demo";
+import { makeDemoBasis } from "@/components/home/make-demo-basis";
 import type { ReviewPart } from "@/components/home/review-board";
 import { UseBoards } from "@/components/home/use-boards";
 import { UsePractice } from "@/components/home/use-practice";
@@ -12,6 +12,7 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { StartBoard } from "@/components/shell/start-board";
 import { loadContent } from "@/lib/content/load-content";
 import { loadKnowledge } from "@/lib/content/load-knowledge";
+import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 
 const DEMO = { client: "web-browser", server: "single-server" };
 const REVIEWED: readonly ReviewPart[] = [
@@ -22,8 +23,7 @@ const REVIEWED: readonly ReviewPart[] = [
 ];
 
 export default function HomePage() {
-  const { kinds, protocols, styles } = loadKnowledge();
-  const pick = (ids: readonly string[]) => Object.fromEntries(Object.entries(kinds).filter(([id]) => ids.includes(id)));
+  const catalogue: Catalogue = loadKnowledge();
   const problems = loadContent().problems;
   const first = problems[0];
   const practise = first ? `${String(problems.length)} ${problems.length === 1 ? "system" : "systems"}, beginning with ${first.title}: one server first` : "Begin with one server";
@@ -32,7 +32,7 @@ export default function HomePage() {
       <SiteHeader />
       <main id="main">
         <div className="dotted flex flex-col lg:min-h-[calc(100dvh-48px-88px)]">
-          <LoadDemo board={makeDemoBoard(DEMO)} catalogue={{ kinds: pick(Object.values(DEMO)), protocols: {}, styles: {} }}>
+          <LoadDemo basis={makeDemoBasis(catalogue, DEMO)}>
             <h1 className="text-[1.75rem] leading-[1.08] font-semibold tracking-[-0.035em] text-balance sm:text-4xl">
               <span className="block">Grow one server until it breaks. </span>
               <span className="block">Then defend what you add.</span>
@@ -53,7 +53,7 @@ export default function HomePage() {
         <section aria-labelledby="uses" className="mx-auto grid max-w-[1440px] gap-x-8 gap-y-10 px-4 py-16 sm:px-10 md:grid-cols-3 lg:px-[72px] lg:py-24">
           <h2 id="uses" className="text-2xl font-semibold tracking-tight text-balance -mb-3 md:col-span-3">One board, three uses</h2>
           <UsePractice />
-          <UseReview parts={REVIEWED} catalogue={{ kinds, protocols, styles }} />
+          <UseReview parts={REVIEWED} catalogue={catalogue} />
           <UseBoards />
         </section>
       </main>

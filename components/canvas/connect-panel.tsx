@@ -1,5 +1,6 @@
 import { Command } from "cmdk";
 import { X } from "lucide-react";
+import { takeFocus } from "@/components/canvas/first-focus";
 import { rankWords } from "@/components/canvas/kind-search";
 import { Icon } from "@/components/ui/icon";
 import { useStudio } from "@/lib/client/use-studio";
@@ -23,13 +24,18 @@ export function ConnectPanel({ onChoose }: { onChoose: (from: string, to: string
     <div
       role="dialog"
       aria-label={`Connect ${asker.name}`}
-      onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); begin(null); } }}
       className="nokey floats absolute top-3 left-1/2 z-20 w-72 max-w-[calc(100%-24px)] -translate-x-1/2 rounded-xl border border-accent/50 bg-panel shadow-card"
     >
-      <Command filter={(_value, typed, words) => rankWords(typed, words ?? [])} label={`What does ${asker.name} talk to?`}>
+      <Command
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          begin(null);
+        }}
+        filter={(_value, typed, words) => rankWords(typed, words ?? [])} label={`What does ${asker.name} talk to?`}>
         <div className="flex items-center gap-1 border-b border-line pr-1">
           <Command.Input
-            autoFocus={window.matchMedia("(pointer: fine)").matches}
+            ref={takeFocus}
             placeholder={`${asker.name} talks to…`}
             className="h-10 min-w-0 flex-1 bg-transparent px-3 text-sm placeholder:text-ink-2 focus-visible:outline-none pointer-coarse:text-base"
           />

@@ -1,3 +1,4 @@
+import { leaveFocusOnTouch } from "@/components/canvas/first-focus";
 import { KindList } from "@/components/canvas/kind-list";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import type { Dropped } from "@/components/canvas/use-canvas-gestures";
@@ -19,7 +20,7 @@ export function DropMenu({ dropped, actions, onClose, onWire }: Props) {
       <PopoverAnchor asChild>
         <span aria-hidden className="fixed size-px" style={{ left: at.x, top: at.y }} />
       </PopoverAnchor>
-      <PopoverContent side="right" className="w-72 p-0" aria-label="Add and connect">
+      <PopoverContent onOpenAutoFocus={leaveFocusOnTouch} side="right" className="w-72 p-0" aria-label="Add and connect">
         {dropped !== null && <KindList label="Add and connect" placeholder="Add and connect…" onChoose={choose} />}
       </PopoverContent>
     </Popover>

@@ -11,19 +11,23 @@ export function searchWords(kind: Kind): string[] {
   return [kind.name, ...kind.aliases, kind.category, kind.family ?? ""].filter((word) => word !== "");
 }
 
+/** Ranks of a match: whole, at the beginning, at the beginning of a word within, anywhere. */
+const IN_NAME = [1, 0.95, 0.85, 0.45] as const;
+const IN_OTHER = [0.8, 0.7, 0.5, 0.3] as const;
+
 /**
- * How well what was typed fits, 0 to 1: the name from its beginning, then another name, then a word within, then
- * anywhere. 0 hides. Fuzzy matching is refused: "cdn" must not find "device".
+ * How well what was typed fits, 0 to 1: the first of the words is the name and comes before all others. 0 hides. Fuzzy
+ * matching is refused: "cdn" must not find "device".
  */
 export function rankWords(typed: string, words: readonly string[]): number {
   const sought = typed.trim().toLowerCase();
   const ranks = words.map((word, index) => {
     const text = word.toLowerCase();
-    const later = index === 0 ? 0 : 0.1;
-    if (text === sought) return 1 - later / 2;
-    if (text.startsWith(sought)) return 0.9 - later;
-    if (text.split(/[\s-]+/).some((part) => part.startsWith(sought))) return 0.7 - later;
-    return sought.length > 2 && text.includes(sought) ? 0.4 - later : 0;
+    const [whole, start, within, anywhere] = index === 0 ? IN_NAME : IN_OTHER;
+    if (text === sought) return whole;
+    if (text.startsWith(sought)) return start;
+    if (text.split(/[\s-]+/).some((part) => part.startsWith(sought))) return within;
+    return sought.length > 2 && text.includes(sought) ? anywhere : 0;
   });
   return Math.max(0, ...ranks);
 }

@@ -1,9 +1,9 @@
-import { Command } from "cmdk";
-import { Plus, StickyNote, Table2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { DraggedKind } from "@/components/canvas/dragged-kind";
-import { KindList } from "@/components/canvas/kind-list";
+import { leaveFocusOnTouch } from "@/components/canvas/first-focus";
+import { KindList, type Extra } from "@/components/canvas/kind-list";
 import { categoryWord, kindsByCategory } from "@/components/canvas/kind-search";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import { useKindDrag } from "@/components/canvas/use-kind-drag";
@@ -27,7 +27,6 @@ const ON_RAIL: readonly { category: Category; icon: string }[] = [
   { category: "ai", icon: "bot" },
   { category: "container", icon: "square-dashed" },
 ];
-const itemClass = "flex min-h-10 cursor-default items-center gap-2.5 rounded-md px-2 py-1 text-sm font-medium data-[selected=true]:bg-accent-bg";
 const railButton = "grid size-[30px] place-items-center rounded-[7px] text-ink-2 hover:bg-ink/6 hover:text-ink data-[on=true]:bg-accent-bg data-[on=true]:text-accent pointer-coarse:size-10";
 
 type Open = { category: Category | null };
@@ -41,6 +40,10 @@ export function PaletteRail({ actions }: { actions: CanvasActions }) {
   const known = new Set(kindsByCategory(kinds).map((group) => group.category));
   const toggle = (category: Category | null) => { setOpen(open?.category === category ? null : { category }); };
   const choose = (kind: string) => { actions.add(kind); setOpen(null); };
+  const extras: Extra[] = [
+    { name: "Note", icon: "sticky-note", words: ["card", "text"], onChoose: () => { actions.addCard("card"); setOpen(null); } },
+    { name: "Data model", icon: "table-2", words: ["entities", "queries", "schema"], onChoose: () => { actions.addCard("dataModel"); setOpen(null); } },
+  ];
   return (
     <Popover open={open !== null} onOpenChange={(next) => { if (!next) setOpen(null); }}>
       <PopoverAnchor asChild>
@@ -59,20 +62,9 @@ export function PaletteRail({ actions }: { actions: CanvasActions }) {
           ))}
         </div>
       </PopoverAnchor>
-      <PopoverContent side="top" align="start" className={`w-80 p-0 ${dragged === null ? "" : "pointer-events-none opacity-40"}`} onInteractOutside={(event) => { if ((event.target as HTMLElement).closest("[role=toolbar]") !== null) event.preventDefault(); }}>
+      <PopoverContent onOpenAutoFocus={leaveFocusOnTouch} side="top" align="start" className={`w-80 p-0 ${dragged === null ? "" : "pointer-events-none opacity-40"}`} onInteractOutside={(event) => { if ((event.target as HTMLElement).closest("[role=toolbar]") !== null) event.preventDefault(); }}>
         {open !== null && (
-          <KindList key={open.category ?? "all"} label="Catalogue" placeholder="Find a component" category={open.category} onChoose={choose} onGrab={grab}>
-            {open.category === null && (
-              <Command.Group heading="On the side" className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3">
-                <Command.Item className={itemClass} value="card/note" keywords={["Note", "card", "text", "sticky"]} onSelect={() => { actions.addCard("card"); setOpen(null); }}>
-                  <span className="grid size-7 place-items-center"><StickyNote size={15} aria-hidden /></span>Note
-                </Command.Item>
-                <Command.Item className={itemClass} value="card/data-model" keywords={["Data model", "entities", "queries", "schema"]} onSelect={() => { actions.addCard("dataModel"); setOpen(null); }}>
-                  <span className="grid size-7 place-items-center"><Table2 size={15} aria-hidden /></span>Data model
-                </Command.Item>
-              </Command.Group>
-            )}
-          </KindList>
+          <KindList key={open.category ?? "all"} label="Catalogue" placeholder="Find a component" category={open.category} onChoose={choose} onGrab={grab} extras={extras} />
         )}
       </PopoverContent>
       {dragged !== null && <DraggedKind kind={dragged.kind} at={dragged.at} />}

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Activity, Flame } from "lucide-react";
 import { formatRate } from "@/components/home/format-rate";
 import { inTwoFigures } from "@/components/home/log-scale";
@@ -5,7 +6,6 @@ import { breakingWorking } from "@/components/home/number-working";
 import { OpenNumber } from "@/components/home/open-number";
 import type { DemoReading } from "@/components/home/read-demo";
 import { partOf, unitOf } from "@/components/home/resource-words";
-import { cn } from "@/lib/shared/class-names";
 import { formatCount, formatMs, formatPercent, formatWhole } from "@/lib/shared/format-number";
 
 /** From this many times its capacity on, the sentence counts machines. */
@@ -50,12 +50,12 @@ export function DemoSentence({ reading }: { reading: DemoReading }) {
   const Drawn = isBroken ? Flame : Activity;
   return (
     <p
-      className={cn(
+      className={clsx(
         "flex min-h-10 items-center gap-2.5 rounded-[10px] border bg-panel px-3 py-2 text-base shadow-card transition-colors duration-150",
         isBroken ? "border-hot/40" : "border-line-strong",
       )}
     >
-      <Drawn size={16} aria-hidden className={cn("shrink-0", isBroken ? "text-hot" : "text-ink-3")} />
+      <Drawn size={16} aria-hidden className={clsx("shrink-0", isBroken ? "text-hot" : "text-ink-3")} />
       <span>
         <Words reading={reading} />
       </span>

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { DemoNumbers } from "@/components/home/demo-numbers";
-import { SERVER_ID } from "@/components/home/demo-ids";
+import type { DemoBasis } from "@/components/home/demo-basis";
 import { DemoSentence } from "@/components/home/demo-sentence";
 import { LAST_PLACE, usersAt } from "@/components/home/log-scale";
 import { peakWorking } from "@/components/home/number-working";
@@ -10,9 +10,6 @@ import { readDemo, type Phase } from "@/components/home/read-demo";
 import type { CurvePoint } from "@/components/home/response-curve";
 import { Scene } from "@/components/home/scene";
 import { UsersSlider } from "@/components/home/users-slider";
-import type { Board } from "@/lib/domain/board/board-schema";
-import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
-import { staticLoad } from "@/lib/domain/load/static-load";
 import { formatUsers } from "@/lib/shared/format-number";
 
 /** A hundred users: a server that sleeps. */
@@ -22,11 +19,11 @@ const STILL_AFTER_MS = 1_200;
 const CURVE_ENDS_AT = 0.995;
 const CURVE_STEPS = 160;
 
-function drawCurve(board: Board, catalogue: Catalogue, breaksAtUsers: number): CurvePoint[] {
+function drawCurve(basis: DemoBasis): CurvePoint[] {
   return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     // Even steps of utilisation, drawn together towards the end, where the curve bends.
-    const usersPerDay = Math.max(1, breaksAtUsers * CURVE_ENDS_AT * (1 - (1 - step / CURVE_STEPS) ** 2));
-    return { usersPerDay, responseMs: staticLoad(board, catalogue, usersPerDay).components[SERVER_ID]?.responseMs ?? 0 };
+    const usersPerDay = Math.max(1, basis.breaksAtUsers * CURVE_ENDS_AT * (1 - (1 - step / CURVE_STEPS) ** 2));
+    return { usersPerDay, responseMs: readDemo(basis, usersPerDay).responseMs ?? 0 };
   }).filter((point) => point.responseMs > 0);
 }
 
@@ -35,8 +32,8 @@ function announce(phase: Phase, breaksAtUsers: number): string {
   return phase === "hot" ? "The server is almost full." : "The server holds.";
 }
 
-/** The first screen: people, one server, and a slider that breaks it. The same arithmetic as on every board. */
-export function LoadDemo({ board, catalogue, children }: { board: Board; catalogue: Catalogue; children: ReactNode }) {
+/** The first screen: people, one server, and a slider that breaks it. The figures are the engine's and the catalogue's. */
+export function LoadDemo({ basis, children }: { basis: DemoBasis; children: ReactNode }) {
   const [place, setPlace] = useState(FIRST_PLACE);
   const [touched, setTouched] = useState(0);
   const [flowing, setFlowing] = useState(false);
@@ -46,11 +43,8 @@ export function LoadDemo({ board, catalogue, children }: { board: Board; catalog
     return () => { clearTimeout(timer); };
   }, [touched]);
 
-  const reading = useMemo(() => readDemo(staticLoad(board, catalogue, usersAt(place))), [board, catalogue, place]);
-  const breaksAtUsers = reading?.breaksAtUsers;
-  const curve = useMemo(() => (breaksAtUsers === undefined ? [] : drawCurve(board, catalogue, breaksAtUsers)), [board, catalogue, breaksAtUsers]);
-  const server = catalogue.kinds[board.components[SERVER_ID as keyof typeof board.components]?.kind ?? ""];
-  if (!reading || !server) return children;
+  const reading = readDemo(basis, usersAt(place));
+  const curve = useMemo(() => drawCurve(basis), [basis]);
 
   const change = (next: number) => {
     setPlace(Math.min(LAST_PLACE, next));
@@ -68,7 +62,7 @@ export function LoadDemo({ board, catalogue, children }: { board: Board; catalog
         <UsersSlider place={place} onPlace={change} reading={reading} curve={curve} ceilingMs={curve.at(-1)?.responseMs ?? 1} />
       </div>
       <div className="lg:col-start-1 lg:row-start-2 lg:self-start lg:pt-3">
-        <DemoNumbers reading={reading} server={server} />
+        <DemoNumbers reading={reading} basis={basis} />
       </div>
       <p role="status" className="sr-only">
         {announce(reading.phase, reading.breaksAtUsers)}

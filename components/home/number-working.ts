@@ -1,8 +1,8 @@
-import type { Kind } from "@/lib/domain/catalogue/kind-schema";
-import type { Figure, Grade, Source } from "@/lib/domain/catalogue/source-schema";
+import type { Grade, Source } from "@/lib/domain/catalogue/source-schema";
 import { PEAK_FACTOR, REQUESTS_PER_USER } from "@/components/home/demo-ids";
 import { formatRate } from "@/components/home/format-rate";
-import { noteOf, type DemoReading } from "@/components/home/read-demo";
+import type { DemoBasis } from "@/components/home/demo-basis";
+import type { DemoReading } from "@/components/home/read-demo";
 import { formatCount, formatMs, formatPercent, formatWhole } from "@/lib/shared/format-number";
 
 /** What a number shows when it is opened. */
@@ -38,8 +38,8 @@ export function peakWorking(reading: DemoReading): NumberWorking {
 }
 
 /** Where the capacity comes from. */
-export function capacityWorking(reading: DemoReading, server: Kind): NumberWorking {
-  const { working, capacity, resource } = reading;
+export function capacityWorking(reading: DemoReading, basis: DemoBasis): NumberWorking {
+  const { working, capacity } = reading;
   return {
     title: "What this server carries",
     value: `${formatWhole(capacity)}/s`,
@@ -47,7 +47,7 @@ export function capacityWorking(reading: DemoReading, server: Kind): NumberWorki
     range: `${formatWhole(working.low)} to ${formatWhole(working.high)}/s`,
     grade: working.grade,
     source: working.source,
-    note: noteOf(server, resource),
+    note: basis.capacityNote,
   };
 }
 
@@ -66,7 +66,7 @@ export function utilisationWorking(reading: DemoReading): NumberWorking {
 }
 
 /** The visit and the wait behind the time of an answer. */
-export function responseWorking(reading: DemoReading, visit: Figure): NumberWorking {
+export function responseWorking(reading: DemoReading, { visit }: DemoBasis): NumberWorking {
   const { responseMs, utilisation } = reading;
   const wait = responseMs === undefined ? undefined : Math.max(0, responseMs - visit.value);
   return {

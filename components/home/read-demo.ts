@@ -1,11 +1,12 @@
-import type { Kind, Resource } from "@/lib/domain/catalogue/kind-schema";
-import type { CapacityWorking, LoadReport, ResourceUse } from "@/lib/domain/load/load-report";
-import { SERVER_ID, WIRE_ID } from "@/components/home/demo-ids";
+import type { DemoBasis } from "@/components/home/demo-basis";
+import type { Resource } from "@/lib/domain/catalogue/kind-schema";
+import { visitDuration } from "@/lib/domain/load/latency";
+import type { CapacityWorking, ResourceUse } from "@/lib/domain/load/load-report";
 
 /** How the server feels: below half, below four fifths, below all, and from there on. */
 export type Phase = "idle" | "easy" | "busy" | "hot" | "broken";
 
-/** What the first screen reads from a load report. Rates are per second at peak. */
+/** What the first screen shows. Rates are per second at peak. */
 export type DemoReading = {
   usersPerDay: number;
   averagePerSecond: number;
@@ -32,28 +33,28 @@ const PHASES: readonly { below: number; phase: Phase }[] = [
   { below: 1, phase: "hot" },
 ];
 
-/** Reads the report of the demo board; `null` where the server kind has nothing that can run out. */
-export function readDemo(report: LoadReport): DemoReading | null {
-  const server = report.components[SERVER_ID];
-  const use = server?.worst;
-  if (!server || !use || !report.firstToFail) return null;
-  return {
-    usersPerDay: report.usersPerDay,
-    averagePerSecond: report.classes.reduce((sum, each) => sum + each.averagePerSecond, 0),
-    peakPerSecond: Object.entries(report.connections).find(([id]) => id === WIRE_ID)?.[1] ?? 0,
-    capacity: use.capacity,
-    resource: use.resource,
-    working: use.working,
-    uses: server.uses.filter((each) => each.arrivals > 0),
-    utilisation: use.utilisation,
-    responseMs: server.unstable ? undefined : server.responseMs,
-    backlogPerSecond: Math.max(0, use.arrivals - use.capacity),
-    breaksAtUsers: report.firstToFail.atUsersPerDay,
-    phase: PHASES.find(({ below }) => use.utilisation < below)?.phase ?? "broken",
-  };
+function isMoving({ resource }: ResourceUse): boolean {
+  return resource !== "storedBytes" && resource !== "connections";
 }
 
-/** The note the catalogue keeps beside the figure. */
-export function noteOf(kind: Kind, resource: Resource): string | undefined {
-  return kind.capacity[resource]?.note;
+/** The demo at a number of users: every rate of the basis grows with them, and the wait follows from the utilisation. */
+export function readDemo(basis: DemoBasis, usersPerDay: number): DemoReading {
+  const uses = basis.uses.map((use) => ({ ...use, arrivals: use.arrivals * usersPerDay, utilisation: use.utilisation * usersPerDay }));
+  const worst = uses[0] as ResourceUse;
+  const moving = uses.find(isMoving);
+  const duration = visitDuration(basis.visit.value, moving?.utilisation ?? 0, moving?.capacity ?? 0);
+  return {
+    usersPerDay,
+    averagePerSecond: basis.averagePerSecond * usersPerDay,
+    peakPerSecond: basis.peakPerSecond * usersPerDay,
+    capacity: worst.capacity,
+    resource: worst.resource,
+    working: worst.working,
+    uses,
+    utilisation: worst.utilisation,
+    responseMs: worst.utilisation >= 1 || !duration ? undefined : duration.visitMs + duration.waitMs,
+    backlogPerSecond: Math.max(0, worst.arrivals - worst.capacity),
+    breaksAtUsers: basis.breaksAtUsers,
+    phase: PHASES.find(({ below }) => worst.utilisation < below)?.phase ?? "broken",
+  };
 }

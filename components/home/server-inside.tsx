@@ -1,8 +1,8 @@
+import { clsx } from "clsx";
 import { partOf } from "@/components/home/resource-words";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ResourceUse } from "@/lib/domain/load/load-report";
 import { formatPercent } from "@/lib/shared/format-number";
-import { cn } from "@/lib/shared/class-names";
 
 const WARM = 0.5;
 
@@ -19,7 +19,7 @@ export function ServerInside({ uses }: { uses: readonly ResourceUse[] }) {
         <li key={resource} className="text-xs">
           <span className="flex justify-between gap-2">
             <span className="text-ink-2 first-letter:uppercase">{partOf(resource)}</span>
-            <span className={cn("font-mono tabular-nums", utilisation >= 1 ? "text-hot" : "text-ink-3")}>{formatPercent(utilisation)}</span>
+            <span className={clsx("font-mono tabular-nums", utilisation >= 1 ? "text-hot" : "text-ink-3")}>{formatPercent(utilisation)}</span>
           </span>
           <ProgressBar value={utilisation} tone={toneOf(utilisation)} className="mt-1" />
         </li>

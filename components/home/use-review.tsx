@@ -28,7 +28,9 @@ function MiniCard({ part, catalogue, utilisation, isFirst }: { part: ReviewPart;
           <span className="block truncate text-xs leading-tight text-ink-3">{part.says}</span>
         </span>
       </div>
-      <ProgressBar value={utilisation} tone={isFirst ? "hot" : "ok"} className="absolute inset-x-2.5 bottom-2 w-auto" />
+      <div className="absolute inset-x-2.5 bottom-2">
+        <ProgressBar value={utilisation} tone={isFirst ? "hot" : "ok"} />
+      </div>
       {isFirst ? (
         <span className="absolute -top-2.5 right-2 flex items-center gap-1 rounded-full border border-hot/35 bg-hot-bg px-1.5 text-xs font-medium text-hot">
           <Flame size={11} /> {formatPercent(utilisation)}

@@ -1,9 +1,9 @@
+import { clsx } from "clsx";
 import { LAST_PLACE, shareOf } from "@/components/home/log-scale";
 import { PHASE_COLOURS } from "@/components/home/phase-colours";
 import type { DemoReading } from "@/components/home/read-demo";
 import { ResponseCurve, type CurvePoint } from "@/components/home/response-curve";
 import { Slider } from "@/components/ui/slider";
-import { cn } from "@/lib/shared/class-names";
 import { formatCount, formatPercent, formatUsers, formatWhole } from "@/lib/shared/format-number";
 
 const TICKS = [1, 100, 10_000, 1_000_000, 10_000_000, 100_000_000] as const;
@@ -50,7 +50,7 @@ export function UsersSlider({ place, onPlace, reading, curve, ceilingMs }: Users
             const edge = share === 0 ? "left-0" : share === 1 ? "right-0" : "-translate-x-1/2";
             const isMinor = tick === 10_000_000 || tick === 100;
             return (
-              <span key={tick} style={share > 0 && share < 1 ? { left: `${String(share * 100)}%` } : undefined} className={cn("absolute whitespace-nowrap", edge, isMinor && "max-sm:hidden")}>
+              <span key={tick} style={share > 0 && share < 1 ? { left: `${String(share * 100)}%` } : undefined} className={clsx("absolute whitespace-nowrap", edge, isMinor && "max-sm:hidden")}>
                 {formatCount(tick)}
                 {tick === 1_000_000 ? <span className="absolute left-full ml-1 text-ok max-sm:hidden">still one server</span> : null}
               </span>

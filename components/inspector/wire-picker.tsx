@@ -3,6 +3,11 @@ import { WireFields } from "@/components/inspector/wire-fields";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
 
+/** Enter at once keeps what is suggested. Outside the component, so that it is asked only when the button appears. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 /** Beside a connection just drawn: what it carries, with what its ends suggest already chosen. */
 export function WirePicker({ connection, onClose }: { connection: string; onClose: () => void }) {
   const line = useStudio((studio) => studio.board.connections[connection as keyof typeof studio.board.connections]);
@@ -23,7 +28,7 @@ export function WirePicker({ connection, onClose }: { connection: string; onClos
       <WireFields line={line} />
       <div className="flex justify-between">
         <Button variant="ghost" size="sm" onClick={remove}>Remove</Button>
-        <Button autoFocus variant="primary" size="sm" onClick={onClose}>Done</Button>
+        <Button ref={takeFocus} variant="primary" size="sm" onClick={onClose}>Done</Button>
       </div>
     </div>
   );

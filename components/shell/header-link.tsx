@@ -1,8 +1,8 @@
 "use client";
 
+import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { cn } from "@/lib/shared/class-names";
 
 /** A place of the site; marked where the visitor is. */
 export function HeaderLink({ href, children }: { href: string; children: string }) {
@@ -11,7 +11,7 @@ export function HeaderLink({ href, children }: { href: string; children: string 
     <Link
       href={href}
       aria-current={isHere ? "page" : undefined}
-      className={cn("flex h-8 items-center rounded-lg px-2 text-ink-2 transition-colors hover:text-ink sm:px-2.5", isHere && "bg-ink/6 font-medium text-ink")}
+      className={clsx("flex h-8 items-center rounded-lg px-2 text-ink-2 transition-colors hover:text-ink sm:px-2.5", isHere && "bg-ink/6 font-medium text-ink")}
     >
       {children}
     </Link>

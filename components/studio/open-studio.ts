@@ -17,6 +17,8 @@ export type StudioProps = {
   mayEdit: boolean;
   author: string;
   knowledge: PublicKnowledge;
+  /** The board as the server had it when it drew the page: a Yjs update in base64. */
+  state: string;
 };
 
 /** One open studio: its store, its live board and its commands. */
@@ -32,7 +34,7 @@ async function getTicket(boardId: string): Promise<string> {
 }
 
 /** Puts a studio together, in the browser and once per mount. Nothing goes online before `live.connect()`. */
-export function openStudio({ boardId, generation, mayEdit, author, knowledge }: StudioProps): OpenStudio {
+export function openStudio({ boardId, generation, mayEdit, author, knowledge, state }: StudioProps): OpenStudio {
   const { protocol, host } = window.location;
   const live = openLiveBoard({
     boardId,
@@ -41,6 +43,7 @@ export function openStudio({ boardId, generation, mayEdit, author, knowledge }: 
     getTicket: () => getTicket(boardId),
     persistence: indexeddbPersistence,
     readOnly: !mayEdit,
+    initialState: Uint8Array.from(atob(state), (character) => character.charCodeAt(0)),
     catalogue: knowledge,
   });
   const store = createStudioStore(

@@ -1,5 +1,5 @@
-import { cn } from "@/lib/shared/class-names";
 
+import { clsx } from "clsx";
 const TONE_CLASSES = { accent: "bg-accent", ok: "bg-ok", warn: "bg-warn", hot: "bg-hot" } as const;
 
 export type ProgressBarProps = {
@@ -18,8 +18,8 @@ export function ProgressBar({ value, tone = "accent", label, valueText, classNam
     ? { role: "progressbar", "aria-label": label, "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": Math.round(share * 100), "aria-valuetext": valueText }
     : { "aria-hidden": true };
   return (
-    <div {...meaning} className={cn("h-[3px] w-full overflow-hidden rounded-full bg-line", className)}>
-      <div className={cn("h-full origin-left rounded-full transition-transform duration-150 ease-out", TONE_CLASSES[tone])} style={{ transform: `scaleX(${share.toFixed(4)})` }} />
+    <div {...meaning} className={clsx("h-[3px] w-full overflow-hidden rounded-full bg-line", className)}>
+      <div className={clsx("h-full origin-left rounded-full transition-transform duration-150 ease-out", TONE_CLASSES[tone])} style={{ transform: `scaleX(${share.toFixed(4)})` }} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import { clsx } from "clsx";
 import type { CSSProperties } from "react";
-import { cn } from "@/lib/shared/class-names";
 
 export type SliderProps = {
   value: number;
@@ -49,7 +49,7 @@ export function Slider(props: SliderProps) {
       onPointerUp={commit}
       onKeyUp={commit}
       style={style}
-      className={cn("range", props.className)}
+      className={clsx("range", props.className)}
     />
   );
 }

@@ -68,6 +68,7 @@ export function drawGhost(
   const planned = deps.planPlacement(board, deps.knowledge, recipeOf(deps, request), {
     newId: request.newId,
     rehearse,
+    question: request.question,
   });
   if (refused) return err(refused);
   const drawn = tryEdits(board, planned, context);

@@ -8,7 +8,12 @@ import type { Analysis } from "@/lib/domain/ladder/analysis";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 
 /** What drawing a recipe needs: ids, and a way to see what its moves so far have done. */
-export type PlacementTools = { newId: NewId; rehearse: (board: Board, edits: readonly Edit[]) => Board };
+export type PlacementTools = {
+  newId: NewId;
+  rehearse: (board: Board, edits: readonly Edit[]) => Board;
+  /** The question that is answered: a part that answered it before is changed, not doubled. */
+  question?: string;
+};
 
 /** All that the studio's store asks from outside; in a test, fakes. */
 export type StudioDeps = {

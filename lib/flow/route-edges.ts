@@ -39,7 +39,7 @@ type Place = { offset: number; rank: number; alone: boolean };
 function placesOf(bySide: ReadonlyMap<string, readonly Port[]>, blocks: ReadonlyMap<string, Block>): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const [key, ports] of bySide) {
-    const [id = "", side = "right"] = key.split("/") as [string, Side];
+    const [id, side] = key.split("/") as [string, Side];
     const block = blocks.get(id);
     if (block === undefined) continue;
     const room = (isSideways(side) ? block.height : block.width) - 2 * PORT_MARGIN;

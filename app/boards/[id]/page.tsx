@@ -17,7 +17,7 @@ async function openBoard(params: PageProps["params"]) {
   if (!parsed.success) return undefined;
   const person = await currentPerson();
   const opened = await runtime().boards.open(parsed.data.id, person?.personId ?? null);
-  return opened.ok ? opened.value : undefined;
+  return opened.ok ? { ...opened.value, personId: person?.personId ?? null } : undefined;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -28,12 +28,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function BoardPage({ params }: PageProps) {
   const board = await openBoard(params);
   if (board === undefined) notFound();
+  const state = await runtime().boards.readState(board.id, board.personId);
+  if (!state.ok) notFound();
   return (
     <Studio
       boardId={board.id}
       generation={board.generation}
       mayEdit={board.mayEdit}
       author="You"
+      state={state.value}
       knowledge={loadKnowledge(board.problemSlug ?? undefined)}
     />
   );

@@ -23,11 +23,16 @@ function kindMatches(part: Part, { kinds, facts, notFacts, families }: Component
   return !(families && !(part.kind?.family && families.includes(part.kind.family)));
 }
 
+type Wanted = ComponentSelector["settings"];
+
+function settingsMatch(wanted: Wanted, valueOf: (key: string) => Scalar | undefined): boolean {
+  return wanted === undefined || Object.entries(wanted).every(([key, match]) => settingMatches(valueOf(key), match));
+}
+
 /** What a selector asks of the part itself. */
 function selfMatches(part: Part, { names, settings }: ComponentSelector): boolean {
   if (names && !names.includes(part.component.name)) return false;
-  for (const key in settings) if (!settingMatches(settingOf(part, key), settings[key] as Match)) return false;
-  return true;
+  return settingsMatch(settings, (key) => settingOf(part, key));
 }
 
 /** Whether a part is what a selector asks for. */
@@ -53,7 +58,7 @@ function wireMatches(line: Connection, { protocols, styles, purposes }: Connecti
 export function connectionMatches(index: BoardIndex, line: Connection, selector: ConnectionSelector): boolean {
   if (!wireMatches(line, selector)) return false;
   const { settings, from, to } = selector;
-  for (const key in settings) if (!settingMatches(line.settings[key], settings[key] as Match)) return false;
+  if (!settingsMatch(settings, (key) => line.settings[key])) return false;
   return endMatches(index, line.from, from, partMatches) && endMatches(index, line.to, to, partMatches);
 }
 
@@ -62,7 +67,7 @@ function endMatches(index: BoardIndex, id: string, selector: ComponentSelector |
   return selector === undefined || (part !== undefined && matches(part, selector));
 }
 
-/** Whether a condition holds on a board. `targets` are the metrics that its requirements set targets for. */
+/** Whether a condition holds on a board. */
 export function conditionHolds(index: BoardIndex, condition: Condition): boolean {
   if ("concern" in condition) return index.board.intake.concerns[condition.concern] === true;
   if ("requirement" in condition) return Object.values(index.board.requirements).some((requirement) => requirement.target?.metric === condition.requirement);

@@ -15,6 +15,8 @@ export interface Boards {
   open(id: string, personId: string | null): Promise<Result<OpenBoard, BoardFailure>>;
   /** The board's content as it is now, edits of this second included. */
   read(id: string, personId: string | null): Promise<Result<Board, BoardFailure>>;
+  /** The same as a Yjs update in base64, so that a page can draw the board before its socket is up. */
+  readState(id: string, personId: string | null): Promise<Result<string, BoardFailure>>;
   rename(id: string, personId: string, name: string): Promise<Result<BoardListItem, BoardFailure>>;
   duplicate(id: string, personId: string): Promise<Result<BoardListItem, BoardFailure>>;
   /** Takes the board out of the list and closes its sockets; `restore` undoes it until it is purged. */

@@ -136,6 +136,20 @@ async function read(
   return board === null ? NOT_FOUND : ok(board);
 }
 
+async function readState(
+  deps: BoardsDeps,
+  id: string,
+  personId: string | null,
+): Promise<Result<string, BoardFailure>> {
+  const access = await enter(deps, id, personId, "view");
+  const doc =
+    access && (await deps.documents.copy({ boardId: access.row.id, generation: access.row.generation }));
+  if (!doc) return NOT_FOUND;
+  const state = Buffer.from(Y.encodeStateAsUpdate(doc)).toString("base64");
+  doc.destroy();
+  return ok(state);
+}
+
 async function rename(
   deps: BoardsDeps,
   id: string,
@@ -221,6 +235,7 @@ export function createBoards(deps: BoardsDeps): Boards {
       return access === null ? NOT_FOUND : ok(toOpenBoard(access.row, access.role));
     },
     read: (id, personId) => read(deps, id, personId),
+    readState: (id, personId) => readState(deps, id, personId),
     rename: (id, personId, name) => rename(deps, id, personId, name),
     duplicate: (id, personId) => duplicate(deps, id, personId),
     remove: (id, personId) => remove(deps, id, personId),

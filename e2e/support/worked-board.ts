@@ -1,0 +1,59 @@
+import { replayOf } from "@/lib/content/check-content";
+import { publicKnowledge } from "@/lib/content/public-knowledge";
+import { readContent } from "@/lib/content/read-content";
+import type { Board } from "@/lib/domain/board/board-schema";
+import type { Reference } from "@/lib/domain/practice/problem-schema";
+import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
+import { analyse } from "@/lib/domain/ladder/analyse";
+import type { Progress } from "@/lib/domain/ladder/progress";
+
+const { content } = readContent("content");
+/** The problem that the tests walk. */
+export const PROBLEM = "url-shortener";
+const knowledge: PublicKnowledge = publicKnowledge(content, PROBLEM);
+
+function reference(): Reference {
+  const found = content.references[PROBLEM];
+  if (found === undefined) throw new Error(`${PROBLEM} has no worked walk.`);
+  return found;
+}
+
+/** The board at the end of its first `stages` stages, every note in place; without a number, the whole walk. */
+export function workedBoard(stages = Infinity): Board {
+  const whole = reference();
+  const cut = { ...content, references: { [PROBLEM]: { ...whole, stages: whole.stages.slice(0, stages) } } };
+  const replay = replayOf(cut, PROBLEM);
+  if (replay === undefined) throw new Error(`${PROBLEM} cannot be walked.`);
+  return replay.board;
+}
+
+/** The notes that the worked walk gives in one stage, in order. */
+export function workedNotes(stage: number): Reference["stages"][number]["moves"][number]["decisions"] {
+  return reference().stages[stage]?.moves.flatMap((move) => move.decisions) ?? [];
+}
+
+export function questionText(id: string): string {
+  const question = knowledge.steps.flatMap((step) => step.questions).find((one) => one.id === id);
+  if (question === undefined) throw new Error(`No step asks ${id}.`);
+  return question.text;
+}
+
+export function optionName(id: string): string {
+  const option = knowledge.steps.flatMap((step) => step.questions.flatMap((question) => question.options)).find((one) => one.id === id);
+  if (option === undefined) throw new Error(`No question has the option ${id}.`);
+  return option.name;
+}
+
+/** The progress that is derived from a board, by the same code as everywhere. */
+export function progressOf(board: Board): Progress {
+  return analyse(board, knowledge).progress;
+}
+
+/** The same board with every text of every note emptied; the decisions still claim to be put forward. */
+export function withEmptiedNotes(board: Board): Board {
+  const emptied = Object.entries(board.decisions).map(([id, decision]) => [
+    id,
+    { ...decision, note: { because: "", since: "", gain: {}, giveUp: {}, revisitWhen: { event: "" } } },
+  ]);
+  return { ...board, decisions: Object.fromEntries(emptied) as Board["decisions"] };
+}
