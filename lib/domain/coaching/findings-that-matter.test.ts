@@ -20,9 +20,10 @@ function finding(rule: RuleId, level: Level, step: StepId, waived = false): Find
 
 const due = {
   steps: [
-    { step: "s5", due: true },
-    { step: "s7", due: true },
-    { step: "s13", due: false },
+    { step: "s5", due: true, status: "now" },
+    { step: "s7", due: true, status: "owed" },
+    { step: "s13", due: false, status: "premature" },
+    { step: "s20", due: false, status: "premature" },
   ],
 } as const;
 
@@ -48,6 +49,17 @@ describe("the findings that matter", () => {
   it("leave what the ladder says anyway to the end, and show it where nothing better is", () => {
     expect(rulesOf(findingsThatMatter([owed, later, now, warning, early], due).rest)).toEqual(["R20", "R19"]);
     expect(rulesOf(findingsThatMatter([owed, early], due).shown)).toEqual(["R20", "R19"]);
+  });
+
+  it("leave what lies further up the ladder than anything here to the rest", () => {
+    const early = {
+      steps: [
+        { step: "s5", due: true, status: "now" },
+        { step: "s13", due: false, status: "not-yet" },
+      ],
+    } as const;
+    expect(rulesOf(findingsThatMatter([later, now], early).shown)).toEqual(["R04"]);
+    expect(rulesOf(findingsThatMatter([later, now], early).rest)).toEqual(["R13"]);
   });
 
   it("put remarks of due steps before those of others", () => {

@@ -1,5 +1,5 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
-import type { StepId } from "@/lib/domain/knowledge/step-schema";
+import { STEP_IDS, type StepId } from "@/lib/domain/knowledge/step-schema";
 import type { StepState } from "@/lib/domain/ladder/progress";
 
 /** What a panel shows of all findings: a few, the rest behind a count, and those set aside in writing. */
@@ -10,7 +10,7 @@ type FindingsThatMatter = {
 };
 
 /** The part of a Progress that is asked. */
-type WhatIsDue = { steps: readonly Pick<StepState, "step" | "due">[] };
+type WhatIsDue = { steps: readonly Pick<StepState, "step" | "due" | "status">[] };
 
 /** What the ladder says as well: owed notes and parts that came early. */
 const LADDER_SAYS: ReadonlySet<string> = new Set(["R19", "R20"]);
@@ -22,9 +22,18 @@ function weight(finding: Finding, due: ReadonlySet<StepId>): number {
   return stops ? 2 : finding.level === "warn" ? 3 : 5;
 }
 
+/** How far up the ladder anything is asked for, answered or drawn. What lies beyond is not spoken of yet. */
+function reachOf(progress: WhatIsDue): number {
+  return Math.max(
+    -1,
+    ...progress.steps.filter((step) => step.status !== "not-yet").map((step) => STEP_IDS.indexOf(step.step)),
+  );
+}
+
 /**
  * Chooses what to say first: errors of due steps, their warnings, then errors and warnings of other steps, then the
- * rest; what the ladder says anyway comes last. Within each the order of `judge` is kept. Nothing is lost.
+ * rest; what the ladder says anyway comes last. What belongs further up the ladder than anything here reaches is left to
+ * the rest: one server at one user is told nothing about balancers. Within each the order of `judge` is kept; nothing is lost.
  */
 export function findingsThatMatter(
   findings: readonly Finding[],
@@ -34,10 +43,12 @@ export function findingsThatMatter(
   const due = new Set(progress.steps.filter((step) => step.due).map((step) => step.step));
   const open = findings.filter((finding) => finding.waived === undefined);
   const ranked = [...open].sort((a, b) => weight(a, due) - weight(b, due));
-  const most = Math.max(0, limit);
+  const reach = reachOf(progress);
+  const timely = ranked.filter((finding) => STEP_IDS.indexOf(finding.step) <= reach);
+  const shown = timely.slice(0, Math.max(0, limit));
   return {
-    shown: ranked.slice(0, most),
-    rest: ranked.slice(most),
+    shown,
+    rest: ranked.filter((finding) => !shown.includes(finding)),
     waived: findings.filter((finding) => finding.waived !== undefined),
   };
 }
