@@ -1,4 +1,13 @@
-import { Background, BackgroundVariant, ConnectionLineType, ConnectionMode, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionLineType,
+  ConnectionMode,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useStore,
+} from "@xyflow/react";
 import { useMemo, useRef, useState } from "react";
 import type { CanvasProps } from "@/components/canvas/canvas";
 import { categoryColour } from "@/components/canvas/category-hue";
@@ -12,7 +21,8 @@ import { PaletteRail } from "@/components/canvas/palette-rail";
 import { QuickAdd } from "@/components/canvas/quick-add";
 import { SelectionActions } from "@/components/canvas/selection-actions";
 import { useCanvasActions } from "@/components/canvas/use-canvas-actions";
-import { useCanvasGestures, type Dropped } from "@/components/canvas/use-canvas-gestures";
+import { useCanvasGestures } from "@/components/canvas/use-canvas-gestures";
+import type { Dropped } from "@/components/canvas/connect-handlers";
 import { useCanvasKeys } from "@/components/canvas/use-canvas-keys";
 import { useFlow } from "@/components/canvas/use-flow";
 import { WirePopover } from "@/components/canvas/wire-popover";
@@ -36,8 +46,16 @@ function mapColour(node: FlowNode): string {
 }
 
 function useTrace() {
-  const [board, knowledge, load, classId] = [useStudio(selectBoard), useStudio(selectKnowledge), useStudio(selectLoad), useStudio(selectTracedClass)];
-  return useMemo(() => (classId === null ? null : traceRequest(board, knowledge, load, classId)), [board, knowledge, load, classId]);
+  const [board, knowledge, load, classId] = [
+    useStudio(selectBoard),
+    useStudio(selectKnowledge),
+    useStudio(selectLoad),
+    useStudio(selectTracedClass),
+  ];
+  return useMemo(
+    () => (classId === null ? null : traceRequest(board, knowledge, load, classId)),
+    [board, knowledge, load, classId],
+  );
 }
 
 /** React Flow with the board's own nodes, lines, keys and menus. */
@@ -53,9 +71,17 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
   const { nodes, edges } = useFlow(flight, useTrace());
   const isFar = useStore((state) => state.transform[2] < 0.5);
   useCanvasKeys(frame, register);
-  const closeWire = () => { setWire(null); };
+  const closeWire = () => {
+    setWire(null);
+  };
   return (
-    <div ref={frame} role="region" aria-label="Board" data-far={isFar || undefined} className="group/canvas relative h-full w-full overflow-hidden bg-canvas [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-xs [&_.react-flow\_\_attribution_a]:text-ink-3">
+    <div
+      ref={frame}
+      role="region"
+      aria-label="Board"
+      data-far={isFar || undefined}
+      className="group/canvas relative h-full w-full overflow-hidden bg-canvas [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-xs [&_.react-flow\_\_attribution_a]:text-ink-3"
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -84,16 +110,45 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dot)" />
         <SelectionActions />
-        {mapShown && <MiniMap<FlowNode> ariaLabel="Map of the board" pannable zoomable nodeColor={mapColour} bgColor="var(--panel)" maskColor="color-mix(in oklch, var(--canvas) 65%, transparent)" className="!top-[60px] !right-3 !bottom-auto !m-0 overflow-hidden rounded-[10px] border border-line" position="top-right" />}
+        {mapShown && (
+          <MiniMap<FlowNode>
+            ariaLabel="Map of the board"
+            pannable
+            zoomable
+            nodeColor={mapColour}
+            bgColor="var(--panel)"
+            maskColor="color-mix(in oklch, var(--canvas) 65%, transparent)"
+            className="!top-[60px] !right-3 !bottom-auto !m-0 overflow-hidden rounded-[10px] border border-line"
+            position="top-right"
+          />
+        )}
       </ReactFlow>
       <FlyTo />
       <EmptyHint />
-      <ZoomControls mapShown={mapShown} onToggleMap={() => { setMapShown(!mapShown); }} />
+      <ZoomControls
+        mapShown={mapShown}
+        onToggleMap={() => {
+          setMapShown(!mapShown);
+        }}
+      />
       {!readOnly && <PaletteRail actions={actions} />}
-      <ConnectPanel onChoose={(from, to) => { setWire(actions.connect(from, to)); }} />
+      <ConnectPanel
+        onChoose={(from, to) => {
+          setWire(actions.connect(from, to));
+        }}
+      />
       <QuickAdd actions={actions} />
-      <DropMenu dropped={dropped} actions={actions} onClose={() => { setDropped(null); }} onWire={setWire} />
-      <WirePopover connection={wire} onClose={closeWire}>{wire !== null && wireFields(wire, closeWire)}</WirePopover>
+      <DropMenu
+        dropped={dropped}
+        actions={actions}
+        onClose={() => {
+          setDropped(null);
+        }}
+        onWire={setWire}
+      />
+      <WirePopover connection={wire} onClose={closeWire}>
+        {wire !== null && wireFields(wire, closeWire)}
+      </WirePopover>
       <LiveRegion />
     </div>
   );

@@ -18,7 +18,9 @@ export function CardMark({ mark }: { mark: Mark }) {
       )}
     >
       <Icon name={mark.icon} size={12} className="my-0.5 shrink-0" />
-      <span className={cn("truncate pr-0.5", mark.isLong && "hidden group-hover/card:inline")}>{mark.word}</span>
+      <span className={cn("truncate pr-0.5", mark.isLong && "hidden group-hover/card:inline")}>
+        {mark.word}
+      </span>
     </span>
   );
 }

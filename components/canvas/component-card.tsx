@@ -38,16 +38,24 @@ function ComponentCardView({ data, selected, isConnectable }: NodeProps<Componen
         <Icon name={data.icon} size={17} className="group-data-far/canvas:size-7" />
       </span>
       <span className="min-w-0">
-        <span className="block truncate text-[13.5px] leading-[1.25] font-[580] group-data-far/canvas:line-clamp-2 group-data-far/canvas:text-[22px] group-data-far/canvas:leading-6 group-data-far/canvas:whitespace-normal">{data.name}</span>
-        <span className="block truncate text-xs leading-[1.35] text-ink-3 group-data-far/canvas:hidden">{data.detail}</span>
+        <span className="block truncate text-[13.5px] leading-[1.25] font-[580] group-data-far/canvas:line-clamp-2 group-data-far/canvas:text-[22px] group-data-far/canvas:leading-6 group-data-far/canvas:whitespace-normal">
+          {data.name}
+        </span>
+        <span className="block truncate text-xs leading-[1.35] text-ink-3 group-data-far/canvas:hidden">
+          {data.detail}
+        </span>
       </span>
       <LoadBar data={data} />
       {data.mark !== null && <CardMark mark={data.mark} />}
       {data.hops !== "" && (
-        <span className="absolute -top-2.5 -left-2.5 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 font-mono text-xs text-panel">{data.hops}</span>
+        <span className="absolute -top-2.5 -left-2.5 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 font-mono text-xs text-panel">
+          {data.hops}
+        </span>
       )}
       {data.wouldBe !== "" && (
-        <span className="absolute -bottom-2.5 left-2.5 rounded-full border border-dashed border-accent bg-panel px-1.5 text-xs leading-4 font-medium text-accent">{data.wouldBe}</span>
+        <span className="absolute -bottom-2.5 left-2.5 rounded-full border border-dashed border-accent bg-panel px-1.5 text-xs leading-4 font-medium text-accent">
+          {data.wouldBe}
+        </span>
       )}
       <ConnectHandles shown={selected || data.connecting === "from"} connectable={isConnectable} />
     </div>

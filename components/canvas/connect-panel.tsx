@@ -32,28 +32,46 @@ export function ConnectPanel({ onChoose }: { onChoose: (from: string, to: string
           event.stopPropagation();
           begin(null);
         }}
-        filter={(_value, typed, words) => rankWords(typed, words ?? [])} label={`What does ${asker.name} talk to?`}>
+        filter={(_value, typed, words) => rankWords(typed, words ?? [])}
+        label={`What does ${asker.name} talk to?`}
+      >
         <div className="flex items-center gap-1 border-b border-line pr-1">
           <Command.Input
             ref={takeFocus}
             placeholder={`${asker.name} talks to…`}
             className="h-10 min-w-0 flex-1 bg-transparent px-3 text-sm placeholder:text-ink-2 focus-visible:outline-none pointer-coarse:text-base"
           />
-          <button type="button" aria-label="Stop connecting" onClick={() => { begin(null); }} className="grid size-8 place-items-center rounded-lg text-ink-3 hover:bg-ink/6">
+          <button
+            type="button"
+            aria-label="Stop connecting"
+            onClick={() => {
+              begin(null);
+            }}
+            className="grid size-8 place-items-center rounded-lg text-ink-3 hover:bg-ink/6"
+          >
             <X size={15} aria-hidden />
           </button>
         </div>
         <Command.List className="max-h-56 overflow-y-auto p-1 pointer-coarse:hidden">
-          <Command.Empty className="px-2 py-2 text-ink-3">No component of that name is on the board.</Command.Empty>
+          <Command.Empty className="px-2 py-2 text-ink-3">
+            No component of that name is on the board.
+          </Command.Empty>
           {targets.map((target) => (
             <Command.Item
               key={target.id}
               value={target.id}
               keywords={[target.name, kinds[target.kind]?.name ?? ""]}
-              onSelect={() => { begin(null); onChoose(asker.id, target.id); }}
+              onSelect={() => {
+                begin(null);
+                onChoose(asker.id, target.id);
+              }}
               className="flex min-h-8 items-center gap-2 rounded-md px-2 data-[selected=true]:bg-accent-bg"
             >
-              <Icon name={kinds[target.kind]?.icon ?? "square-dashed"} size={14} className="shrink-0 text-ink-3" />
+              <Icon
+                name={kinds[target.kind]?.icon ?? "square-dashed"}
+                size={14}
+                className="shrink-0 text-ink-3"
+              />
               <span className="truncate">{target.name}</span>
             </Command.Item>
           ))}

@@ -22,7 +22,13 @@ function ConnectionLineView({ id, data, selected }: EdgeProps<FlowEdge>) {
   return (
     <g style={{ color: colourOf(data, selected === true) }} opacity={isFaint ? 0.3 : 1}>
       <title>{data.says}</title>
-      <path d={path} fill="none" stroke="transparent" strokeWidth={24} className="react-flow__edge-interaction" />
+      <path
+        d={path}
+        fill="none"
+        stroke="transparent"
+        strokeWidth={24}
+        className="react-flow__edge-interaction"
+      />
       <path
         d={path}
         fill="none"

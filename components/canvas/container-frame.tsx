@@ -17,9 +17,18 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Nod
   const readOnly = useStudio(selectReadOnly);
   const store = useStudioStore();
   const resize: OnResizeEnd = (_event, { x, y, width, height }) => {
-    const frame = parentId === undefined ? undefined : store.getState().board.components[parentId as ComponentId];
-    const position = { x: Math.round(x + (frame?.position.x ?? 0)), y: Math.round(y + (frame?.position.y ?? 0)) };
-    edit({ type: "resize-component", id, size: { width: Math.round(width), height: Math.round(height) }, position });
+    const frame =
+      parentId === undefined ? undefined : store.getState().board.components[parentId as ComponentId];
+    const position = {
+      x: Math.round(x + (frame?.position.x ?? 0)),
+      y: Math.round(y + (frame?.position.y ?? 0)),
+    };
+    edit({
+      type: "resize-component",
+      id,
+      size: { width: Math.round(width), height: Math.round(height) },
+      position,
+    });
   };
   return (
     <div
@@ -41,7 +50,14 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Nod
         {data.copies !== "" && <span className="font-normal text-ink-3">{data.copies}</span>}
       </span>
       {data.mark !== null && <CardMark mark={data.mark} />}
-      <NodeResizer isVisible={selected && !readOnly} onResizeEnd={resize} minWidth={216} minHeight={120} lineClassName="!border-transparent pointer-events-auto" handleClassName="!size-3 !rounded-sm !border-accent !bg-panel pointer-events-auto" />
+      <NodeResizer
+        isVisible={selected && !readOnly}
+        onResizeEnd={resize}
+        minWidth={216}
+        minHeight={120}
+        lineClassName="!border-transparent pointer-events-auto"
+        handleClassName="!size-3 !rounded-sm !border-accent !bg-panel pointer-events-auto"
+      />
       {selected && <ConnectHandles shown connectable={isConnectable} />}
     </div>
   );

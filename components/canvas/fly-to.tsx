@@ -24,8 +24,12 @@ export function FlyTo() {
   useEffect(() => {
     if (added === "") return;
     // After the new nodes are React Flow's too.
-    const frame = requestAnimationFrame(() => void flow.fitView({ duration: 200, padding: 0.12, maxZoom: flow.getZoom() }));
-    return () => { cancelAnimationFrame(frame); };
+    const frame = requestAnimationFrame(
+      () => void flow.fitView({ duration: 200, padding: 0.12, maxZoom: flow.getZoom() }),
+    );
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [added, flow]);
   return null;
 }

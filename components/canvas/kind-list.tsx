@@ -29,15 +29,26 @@ export type KindListProps = {
 
 function ExtraItem({ extra }: { extra: Extra }) {
   return (
-    <Command.Item value={`extra/${extra.name}`} onSelect={extra.onChoose} className="flex min-h-10 cursor-default items-center gap-2.5 rounded-md px-2 py-1 text-sm font-medium select-none data-[selected=true]:bg-accent-bg">
-      <span className="grid size-7 place-items-center text-ink-2"><Icon name={extra.icon} size={15} /></span>
+    <Command.Item
+      value={`extra/${extra.name}`}
+      onSelect={extra.onChoose}
+      className="flex min-h-10 cursor-default items-center gap-2.5 rounded-md px-2 py-1 text-sm font-medium select-none data-[selected=true]:bg-accent-bg"
+    >
+      <span className="grid size-7 place-items-center text-ink-2">
+        <Icon name={extra.icon} size={15} />
+      </span>
       {extra.name}
     </Command.Item>
   );
 }
 
 /** What was typed, best first. Ranked here and not by cmdk, which does not put a better group before a worse. */
-function Found({ typed, onChoose, onGrab, extras = [] }: Pick<KindListProps, "onChoose" | "onGrab" | "extras"> & { typed: string }) {
+function Found({
+  typed,
+  onChoose,
+  onGrab,
+  extras = [],
+}: Pick<KindListProps, "onChoose" | "onGrab" | "extras"> & { typed: string }) {
   const kinds = useStudio(selectKinds);
   const found = Object.values(kinds)
     .filter((kind) => kind.deprecated !== true)
@@ -45,16 +56,28 @@ function Found({ typed, onChoose, onGrab, extras = [] }: Pick<KindListProps, "on
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || a.kind.name.localeCompare(b.kind.name, "en"));
   const foundExtras = extras.filter((extra) => rankWords(typed, [extra.name, ...extra.words]) > 0);
-  if (found.length + foundExtras.length === 0) return <p className="px-2 py-3 text-ink-3">Nothing by that name. Try what it does: queue, cache, store.</p>;
+  if (found.length + foundExtras.length === 0)
+    return (
+      <p className="px-2 py-3 text-ink-3">Nothing by that name. Try what it does: queue, cache, store.</p>
+    );
   return (
     <>
-      {found.map(({ kind }) => <KindItem key={kind.id} kind={kind} group="found" onChoose={onChoose} onGrab={onGrab} />)}
-      {foundExtras.map((extra) => <ExtraItem key={extra.name} extra={extra} />)}
+      {found.map(({ kind }) => (
+        <KindItem key={kind.id} kind={kind} group="found" onChoose={onChoose} onGrab={onGrab} />
+      ))}
+      {foundExtras.map((extra) => (
+        <ExtraItem key={extra.name} extra={extra} />
+      ))}
     </>
   );
 }
 
-function Browse({ category = null, onChoose, onGrab, extras = [] }: Omit<KindListProps, "label" | "placeholder">) {
+function Browse({
+  category = null,
+  onChoose,
+  onGrab,
+  extras = [],
+}: Omit<KindListProps, "label" | "placeholder">) {
   const kinds = useStudio(selectKinds);
   const recent = useRecentKinds().flatMap((id) => (kinds[id] === undefined ? [] : [kinds[id]]));
   const groups = kindsByCategory(kinds).filter((group) => category === null || group.category === category);
@@ -62,17 +85,23 @@ function Browse({ category = null, onChoose, onGrab, extras = [] }: Omit<KindLis
     <>
       {category === null && recent.length > 0 && (
         <Command.Group heading="Recent" className={headingClass}>
-          {recent.map((kind) => <KindItem key={kind.id} kind={kind} group="recent" onChoose={onChoose} onGrab={onGrab} />)}
+          {recent.map((kind) => (
+            <KindItem key={kind.id} kind={kind} group="recent" onChoose={onChoose} onGrab={onGrab} />
+          ))}
         </Command.Group>
       )}
       {groups.map((group) => (
         <Command.Group key={group.category} heading={categoryWord(group.category)} className={headingClass}>
-          {group.kinds.map((kind) => <KindItem key={kind.id} kind={kind} group="all" onChoose={onChoose} onGrab={onGrab} />)}
+          {group.kinds.map((kind) => (
+            <KindItem key={kind.id} kind={kind} group="all" onChoose={onChoose} onGrab={onGrab} />
+          ))}
         </Command.Group>
       ))}
       {category === null && extras.length > 0 && (
         <Command.Group heading="On the side" className={headingClass}>
-          {extras.map((extra) => <ExtraItem key={extra.name} extra={extra} />)}
+          {extras.map((extra) => (
+            <ExtraItem key={extra.name} extra={extra} />
+          ))}
         </Command.Group>
       )}
     </>

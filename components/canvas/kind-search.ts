@@ -1,9 +1,16 @@
 import { CATEGORIES, type Category, type Kind } from "@/lib/domain/catalogue/kind-schema";
 
 /** Groups of the catalogue in the order of the rail; kinds by name; deprecated ones left out. */
-export function kindsByCategory(kinds: Readonly<Record<string, Kind>>): { category: Category; kinds: Kind[] }[] {
-  const offered = Object.values(kinds).filter((kind) => kind.deprecated !== true).sort((a, b) => a.name.localeCompare(b.name, "en"));
-  return CATEGORIES.map((category) => ({ category, kinds: offered.filter((kind) => kind.category === category) })).filter((group) => group.kinds.length > 0);
+export function kindsByCategory(
+  kinds: Readonly<Record<string, Kind>>,
+): { category: Category; kinds: Kind[] }[] {
+  const offered = Object.values(kinds)
+    .filter((kind) => kind.deprecated !== true)
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return CATEGORIES.map((category) => ({
+    category,
+    kinds: offered.filter((kind) => kind.category === category),
+  })).filter((group) => group.kinds.length > 0);
 }
 
 /** What a person may type to find a kind: its name first, then its other names, then what it belongs to. */
@@ -35,8 +42,18 @@ export function rankWords(typed: string, words: readonly string[]): number {
 /** A category's word on the screen. */
 export function categoryWord(category: Category): string {
   const words: Readonly<Record<Category, string>> = {
-    client: "Clients", network: "Network", compute: "Compute", data: "Data", cache: "Cache", messaging: "Messaging", security: "Security",
-    observability: "Observability", ai: "AI", session: "Sessions", container: "Containers", generic: "Anything else",
+    client: "Clients",
+    network: "Network",
+    compute: "Compute",
+    data: "Data",
+    cache: "Cache",
+    messaging: "Messaging",
+    security: "Security",
+    observability: "Observability",
+    ai: "AI",
+    session: "Sessions",
+    container: "Containers",
+    generic: "Anything else",
   };
   return words[category];
 }

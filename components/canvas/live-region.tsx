@@ -17,5 +17,9 @@ export function LiveRegion() {
       }),
     [store],
   );
-  return <p aria-live="polite" className="sr-only">{says}</p>;
+  return (
+    <p aria-live="polite" className="sr-only">
+      {says}
+    </p>
+  );
 }

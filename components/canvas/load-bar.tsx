@@ -6,15 +6,23 @@ const FILLS: Readonly<Record<LoadTone, string>> = { ok: "bg-ok", warn: "bg-warn"
 /** The thin bar at the foot of a card: how much of the busiest resource is used. The number shows on hover, and always when warm. */
 export function LoadBar({ data }: { data: ComponentData }) {
   const share = Math.min(1, data.utilisation ?? 0);
-  const numberClass = data.tone === "ok" ? "hidden group-hover/card:inline group-focus-within/card:inline" : "";
+  const numberClass =
+    data.tone === "ok" ? "hidden group-hover/card:inline group-focus-within/card:inline" : "";
   return (
     <span className="absolute inset-x-3 bottom-1.5 flex h-4 items-center gap-2 text-xs text-ink-3 group-data-far/canvas:hidden">
       {data.utilisation !== null && (
         <span className="h-[3px] flex-1 overflow-hidden rounded-full bg-line">
-          <span className={cn("block h-full rounded-full", FILLS[data.tone])} style={{ width: `${String(share * 100)}%` }} />
+          <span
+            className={cn("block h-full rounded-full", FILLS[data.tone])}
+            style={{ width: `${String(share * 100)}%` }}
+          />
         </span>
       )}
-      {data.percent !== "" && <span className={cn("tabular-nums", numberClass, data.tone === "hot" && "text-hot")}>{data.percent}</span>}
+      {data.percent !== "" && (
+        <span className={cn("tabular-nums", numberClass, data.tone === "hot" && "text-hot")}>
+          {data.percent}
+        </span>
+      )}
       {data.copies !== "" && <span className="ml-auto tabular-nums">{data.copies}</span>}
     </span>
   );

@@ -27,7 +27,8 @@ const ON_RAIL: readonly { category: Category; icon: string }[] = [
   { category: "ai", icon: "bot" },
   { category: "container", icon: "square-dashed" },
 ];
-const railButton = "grid size-[30px] place-items-center rounded-[7px] text-ink-2 hover:bg-ink/6 hover:text-ink data-[on=true]:bg-accent-bg data-[on=true]:text-accent pointer-coarse:size-10";
+const railButton =
+  "grid size-[30px] place-items-center rounded-[7px] text-ink-2 hover:bg-ink/6 hover:text-ink data-[on=true]:bg-accent-bg data-[on=true]:text-accent pointer-coarse:size-10";
 
 type Open = { category: Category | null };
 
@@ -35,36 +36,110 @@ type Open = { category: Category | null };
 export function PaletteRail({ actions }: { actions: CanvasActions }) {
   const kinds = useStudio(selectKinds);
   const [open, setOpen] = useState<Open | null>(null);
-  const drop = useCallback((kind: string, screen: Point) => { actions.add(kind, actions.toWorld(screen)); setOpen(null); }, [actions]);
+  const drop = useCallback(
+    (kind: string, screen: Point) => {
+      actions.add(kind, actions.toWorld(screen));
+      setOpen(null);
+    },
+    [actions],
+  );
   const { dragged, grab } = useKindDrag(drop);
   const known = new Set(kindsByCategory(kinds).map((group) => group.category));
-  const toggle = (category: Category | null) => { setOpen(open?.category === category ? null : { category }); };
-  const choose = (kind: string) => { actions.add(kind); setOpen(null); };
+  const toggle = (category: Category | null) => {
+    setOpen(open?.category === category ? null : { category });
+  };
+  const choose = (kind: string) => {
+    actions.add(kind);
+    setOpen(null);
+  };
   const extras: Extra[] = [
-    { name: "Note", icon: "sticky-note", words: ["card", "text"], onChoose: () => { actions.addCard("card"); setOpen(null); } },
-    { name: "Data model", icon: "table-2", words: ["entities", "queries", "schema"], onChoose: () => { actions.addCard("dataModel"); setOpen(null); } },
+    {
+      name: "Note",
+      icon: "sticky-note",
+      words: ["card", "text"],
+      onChoose: () => {
+        actions.addCard("card");
+        setOpen(null);
+      },
+    },
+    {
+      name: "Data model",
+      icon: "table-2",
+      words: ["entities", "queries", "schema"],
+      onChoose: () => {
+        actions.addCard("dataModel");
+        setOpen(null);
+      },
+    },
   ];
   return (
-    <Popover open={open !== null} onOpenChange={(next) => { if (!next) setOpen(null); }}>
+    <Popover
+      open={open !== null}
+      onOpenChange={(next) => {
+        if (!next) setOpen(null);
+      }}
+    >
       <PopoverAnchor asChild>
-        <div role="toolbar" aria-label="Add to the board" className="nokey absolute bottom-3 left-3 z-10 flex gap-0.5 rounded-[10px] border border-line bg-panel p-1 shadow-card">
+        <div
+          role="toolbar"
+          aria-label="Add to the board"
+          className="nokey absolute bottom-3 left-3 z-10 flex gap-0.5 rounded-[10px] border border-line bg-panel p-1 shadow-card"
+        >
           <Tooltip content="Add anything  /">
-            <button type="button" aria-label="Add anything" aria-expanded={open?.category === null} data-on onClick={() => { toggle(null); }} className={railButton}>
+            <button
+              type="button"
+              aria-label="Add anything"
+              aria-expanded={open?.category === null}
+              data-on
+              onClick={() => {
+                toggle(null);
+              }}
+              className={railButton}
+            >
               <Plus size={16} aria-hidden />
             </button>
           </Tooltip>
           {ON_RAIL.filter(({ category }) => known.has(category)).map(({ category, icon }) => (
             <Tooltip key={category} content={categoryWord(category)}>
-              <button type="button" aria-label={categoryWord(category)} aria-expanded={open?.category === category} data-on={open?.category === category} onClick={() => { toggle(category); }} className={railButton}>
-                <Icon name={icon} size={16} style={open?.category === category ? { color: categoryColour(category) } : {}} />
+              <button
+                type="button"
+                aria-label={categoryWord(category)}
+                aria-expanded={open?.category === category}
+                data-on={open?.category === category}
+                onClick={() => {
+                  toggle(category);
+                }}
+                className={railButton}
+              >
+                <Icon
+                  name={icon}
+                  size={16}
+                  style={open?.category === category ? { color: categoryColour(category) } : {}}
+                />
               </button>
             </Tooltip>
           ))}
         </div>
       </PopoverAnchor>
-      <PopoverContent onOpenAutoFocus={leaveFocusOnTouch} side="top" align="start" className={`w-80 p-0 ${dragged === null ? "" : "pointer-events-none opacity-40"}`} onInteractOutside={(event) => { if ((event.target as HTMLElement).closest("[role=toolbar]") !== null) event.preventDefault(); }}>
+      <PopoverContent
+        onOpenAutoFocus={leaveFocusOnTouch}
+        side="top"
+        align="start"
+        className={`w-80 p-0 ${dragged === null ? "" : "pointer-events-none opacity-40"}`}
+        onInteractOutside={(event) => {
+          if ((event.target as HTMLElement).closest("[role=toolbar]") !== null) event.preventDefault();
+        }}
+      >
         {open !== null && (
-          <KindList key={open.category ?? "all"} label="Catalogue" placeholder="Find a component" category={open.category} onChoose={choose} onGrab={grab} extras={extras} />
+          <KindList
+            key={open.category ?? "all"}
+            label="Catalogue"
+            placeholder="Find a component"
+            category={open.category}
+            onChoose={choose}
+            onGrab={grab}
+            extras={extras}
+          />
         )}
       </PopoverContent>
       {dragged !== null && <DraggedKind kind={dragged.kind} at={dragged.at} />}

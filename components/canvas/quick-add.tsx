@@ -15,7 +15,14 @@ export function QuickAdd({ actions }: { actions: CanvasActions }) {
     <Dialog open={open} onOpenChange={show}>
       <DialogContent aria-describedby={undefined} className="top-[18%] max-w-md translate-y-0 gap-0 p-0">
         <DialogTitle className="sr-only">Add a component</DialogTitle>
-        <KindList label="Add a component" placeholder="What comes next? redis, queue, balancer…" onChoose={(kind) => { show(false); actions.add(kind); }} />
+        <KindList
+          label="Add a component"
+          placeholder="What comes next? redis, queue, balancer…"
+          onChoose={(kind) => {
+            show(false);
+            actions.add(kind);
+          }}
+        />
       </DialogContent>
     </Dialog>
   );

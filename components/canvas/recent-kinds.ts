@@ -9,7 +9,9 @@ let recent: readonly string[] | null = null;
 function read(): readonly string[] {
   if (recent === null) {
     const stored: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? "[]");
-    recent = Array.isArray(stored) ? stored.filter((kind): kind is string => typeof kind === "string").slice(0, MOST) : NONE;
+    recent = Array.isArray(stored)
+      ? stored.filter((kind): kind is string => typeof kind === "string").slice(0, MOST)
+      : NONE;
   }
   return recent;
 }
@@ -18,7 +20,9 @@ function read(): readonly string[] {
 export function rememberKind(kind: string): void {
   recent = [kind, ...read().filter((other) => other !== kind)].slice(0, MOST);
   window.localStorage.setItem(KEY, JSON.stringify(recent));
-  listeners.forEach((listener) => { listener(); });
+  listeners.forEach((listener) => {
+    listener();
+  });
 }
 
 function subscribe(listener: () => void): () => void {

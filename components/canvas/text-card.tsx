@@ -14,7 +14,12 @@ function TextCardView({ data, selected }: NodeProps<CardNode>) {
   const readOnly = useStudio(selectReadOnly);
   const { card } = data;
   return (
-    <div className={cn("w-56 rounded-card border border-warn/25 bg-warn-bg shadow-card", selected && "outline-2 outline-offset-2 outline-accent")}>
+    <div
+      className={cn(
+        "w-56 rounded-card border border-warn/25 bg-warn-bg shadow-card",
+        selected && "outline-2 outline-offset-2 outline-accent",
+      )}
+    >
       <span className="card-grip flex h-5 cursor-grab items-center justify-center text-ink-3 active:cursor-grabbing">
         <GripHorizontal size={14} aria-hidden />
       </span>
@@ -25,7 +30,12 @@ function TextCardView({ data, selected }: NodeProps<CardNode>) {
         readOnly={readOnly}
         rows={2}
         maxLength={4_000}
-        onChange={(event) => edit({ type: "put-card", card: { ...card, text: event.target.value } }, { coalesce: `card/${card.id}` })}
+        onChange={(event) =>
+          edit(
+            { type: "put-card", card: { ...card, text: event.target.value } },
+            { coalesce: `card/${card.id}` },
+          )
+        }
         className="nodrag nowheel nopan field-sizing-content block min-h-12 w-full resize-none bg-transparent px-3 pb-3 text-sm leading-[1.4] placeholder:text-ink-3 focus-visible:outline-none"
       />
     </div>

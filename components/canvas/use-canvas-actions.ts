@@ -33,7 +33,8 @@ export function useCanvasActions(): CanvasActions {
   const store = useStudioStore();
   const flow = useReactFlow();
   return useMemo(() => {
-    const apply = (edit: Edit | undefined): boolean => edit !== undefined && store.getState().edit(edit) === null;
+    const apply = (edit: Edit | undefined): boolean =>
+      edit !== undefined && store.getState().edit(edit) === null;
     const middle = (): Point => {
       const box = document.querySelector(".react-flow")?.getBoundingClientRect();
       if (box === undefined) return { x: 0, y: 0 };
@@ -60,8 +61,12 @@ export function useCanvasActions(): CanvasActions {
         const id = state.newId();
         const position = at ?? freePlace(state.board, state.knowledge, middle(), CARD_SIZES[type]);
         const card = { type: "put-card", card: { id, text: "", position } } as const;
-        const dataModel = { type: "put-data-model", dataModel: { id, name: "", position, entities: {}, queries: {} } } as const;
-        if (apply(type === "card" ? card : dataModel)) state.select({ ...NOTHING, [type === "card" ? "cards" : "dataModels"]: [id] });
+        const dataModel = {
+          type: "put-data-model",
+          dataModel: { id, name: "", position, entities: {}, queries: {} },
+        } as const;
+        if (apply(type === "card" ? card : dataModel))
+          state.select({ ...NOTHING, [type === "card" ? "cards" : "dataModels"]: [id] });
       },
       connect: (from, to) => {
         const state = store.getState();

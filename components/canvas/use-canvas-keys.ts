@@ -15,7 +15,11 @@ const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
 };
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=menu], [role=listbox]") !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest("input, textarea, select, [role=dialog], [role=menu], [role=listbox]") !== null)
+  );
 }
 
 function focusedNode(): string | undefined {
@@ -28,7 +32,8 @@ function focusNode(id: string): void {
 
 function removeChosen(state: StudioState): boolean {
   const { components, connections, cards, dataModels } = state.selection;
-  if (components.length + connections.length + cards.length + dataModels.length === 0 || state.readOnly) return false;
+  if (components.length + connections.length + cards.length + dataModels.length === 0 || state.readOnly)
+    return false;
   state.edit({ type: "remove", components, connections, cards, dataModels });
   state.select(NOTHING);
   return true;
@@ -39,8 +44,12 @@ function answerArrow(state: StudioState, arrow: { x: number; y: number }, far: b
   const { components, cards, dataModels } = state.selection;
   if (components.length + cards.length + dataModels.length > 0) {
     const step = far ? 10 : 1;
-    const edit = nudgeEdit(state.board, state.knowledge, state.selection, { x: arrow.x * step, y: arrow.y * step });
-    if (edit !== undefined) state.edit(edit, { coalesce: `nudge/${[...components, ...cards, ...dataModels].join("+")}` });
+    const edit = nudgeEdit(state.board, state.knowledge, state.selection, {
+      x: arrow.x * step,
+      y: arrow.y * step,
+    });
+    if (edit !== undefined)
+      state.edit(edit, { coalesce: `nudge/${[...components, ...cards, ...dataModels].join("+")}` });
     return true;
   }
   const next = nextInDirection(state.board, focusedNode(), arrow);
@@ -53,7 +62,13 @@ function chooseFocused(state: StudioState, adds: boolean): boolean {
   const root = id === undefined ? undefined : rootOf(state.board, id);
   if (id === undefined || root === undefined) return false;
   const others = adds ? state.selection : NOTHING;
-  choose(state, { ...others, [root]: adds && others[root].includes(id) ? others[root].filter((other) => other !== id) : [...others[root], id] });
+  choose(state, {
+    ...others,
+    [root]:
+      adds && others[root].includes(id)
+        ? others[root].filter((other) => other !== id)
+        : [...others[root], id],
+  });
   return true;
 }
 
@@ -78,11 +93,23 @@ function answer(event: KeyboardEvent, state: StudioState): boolean {
       return letGo(state);
     case "a":
       if (!event.ctrlKey && !event.metaKey) return false;
-      state.select({ components: Object.keys(state.board.components), connections: Object.keys(state.board.connections), cards: Object.keys(state.board.cards), dataModels: Object.keys(state.board.dataModels) });
+      state.select({
+        components: Object.keys(state.board.components),
+        connections: Object.keys(state.board.connections),
+        cards: Object.keys(state.board.cards),
+        dataModels: Object.keys(state.board.dataModels),
+      });
       return true;
     case "c": {
       const from = state.selection.components.at(-1) ?? focusedNode();
-      if (event.ctrlKey || event.metaKey || event.altKey || from === undefined || rootOf(state.board, from) !== "components") return false;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        from === undefined ||
+        rootOf(state.board, from) !== "components"
+      )
+        return false;
       state.beginConnecting(from);
       return true;
     }
@@ -92,7 +119,10 @@ function answer(event: KeyboardEvent, state: StudioState): boolean {
 }
 
 /** The keys of the canvas, heard while the focus is on it or nowhere. Keys that work everywhere are in the registry of shortcuts. */
-export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, register: CanvasProps["register"]): void {
+export function useCanvasKeys(
+  canvas: RefObject<HTMLElement | null>,
+  register: CanvasProps["register"],
+): void {
   const store = useStudioStore();
   const flow = useReactFlow();
   useEffect(() => {
@@ -101,11 +131,17 @@ export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, register: C
       register("zoom-in", () => void flow.zoomIn({ duration: 150 })),
       register("zoom-out", () => void flow.zoomOut({ duration: 150 })),
     ];
-    return () => { takeBack.forEach((undo) => { undo(); }); };
+    return () => {
+      takeBack.forEach((undo) => {
+        undo();
+      });
+    };
   }, [flow, register]);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      const isHere = event.target === document.body || (event.target instanceof Node && (canvas.current?.contains(event.target) ?? false));
+      const isHere =
+        event.target === document.body ||
+        (event.target instanceof Node && (canvas.current?.contains(event.target) ?? false));
       if (!isHere || isTyping(event.target) || event.defaultPrevented) return;
       const onButton = event.target instanceof HTMLElement && event.target.tagName === "BUTTON";
       if (onButton && (event.key === "Enter" || event.key === " ")) return;
@@ -114,7 +150,9 @@ export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, register: C
       if (zoomed !== undefined || answer(event, store.getState())) event.preventDefault();
     };
     window.addEventListener("keydown", hear);
-    return () => { window.removeEventListener("keydown", hear); };
+    return () => {
+      window.removeEventListener("keydown", hear);
+    };
   }, [store, flow, canvas]);
 }
 

@@ -27,8 +27,10 @@ export function useKindDrag(onDrop: (kind: string, screen: Point) => void): {
       if (event.pointerId !== pointerId) return;
       setGrabbed(null);
       setAt(null);
-      const under = event.type === "pointerup" && isDrag ? document.elementFromPoint(event.clientX, event.clientY) : null;
-      if (under !== null && under.closest(".react-flow") !== null) onDrop(kind.id, { x: event.clientX, y: event.clientY });
+      const under =
+        event.type === "pointerup" && isDrag ? document.elementFromPoint(event.clientX, event.clientY) : null;
+      if (under !== null && under.closest(".react-flow") !== null)
+        onDrop(kind.id, { x: event.clientX, y: event.clientY });
     };
     window.addEventListener("pointermove", move);
     window.addEventListener("pointerup", stop);
@@ -40,7 +42,8 @@ export function useKindDrag(onDrop: (kind: string, screen: Point) => void): {
     };
   }, [grabbed, onDrop]);
   const grab = useCallback((kind: Kind, event: ReactPointerEvent) => {
-    if (event.button === 0) setGrabbed({ kind, pointerId: event.pointerId, start: { x: event.clientX, y: event.clientY } });
+    if (event.button === 0)
+      setGrabbed({ kind, pointerId: event.pointerId, start: { x: event.clientX, y: event.clientY } });
   }, []);
   return { dragged: grabbed !== null && at !== null ? { kind: grabbed.kind, at } : null, grab };
 }

@@ -18,7 +18,13 @@ import type { ResourceUse } from "@/lib/domain/load/load-report";
 export type CapacityView = (component: string, name: string, use: ResourceUse) => ReactNode;
 
 /** All there is to say and to set about one component. */
-export function ComponentInspector({ component, capacity }: { component: Component; capacity: CapacityView }) {
+export function ComponentInspector({
+  component,
+  capacity,
+}: {
+  component: Component;
+  capacity: CapacityView;
+}) {
   const kind = useStudio((studio) => studio.knowledge.kinds[component.kind]);
   const uses = useStudio((studio) => studio.analysis.load.components[component.id]?.uses);
   const edit = useStudio((studio) => studio.edit);
@@ -31,11 +37,22 @@ export function ComponentInspector({ component, capacity }: { component: Compone
   return (
     <article aria-label={component.name}>
       <header className="grid grid-cols-[36px_1fr_auto] items-center gap-x-2 px-4 py-3">
-        <span style={{ ["--hue" as string]: `var(--hue-${kind?.category ?? "generic"})` }} className="tinted grid size-9 place-items-center rounded-lg">
+        <span
+          style={{ ["--hue" as string]: `var(--hue-${kind?.category ?? "generic"})` }}
+          className="tinted grid size-9 place-items-center rounded-lg"
+        >
           <Icon name={kind?.icon ?? "square-dashed"} size={19} />
         </span>
         <div className="min-w-0">
-          <NameField key={component.id} label="Name" name={component.name} disabled={readOnly} onRename={(name) => { edit({ type: "rename-component", id: component.id, name }); }} />
+          <NameField
+            key={component.id}
+            label="Name"
+            name={component.name}
+            disabled={readOnly}
+            onRename={(name) => {
+              edit({ type: "rename-component", id: component.id, name });
+            }}
+          />
           <KindSwap component={component} />
         </div>
         {!readOnly && (
@@ -44,13 +61,21 @@ export function ComponentInspector({ component, capacity }: { component: Compone
           </Button>
         )}
       </header>
-      {component.origin === "inherited" && <p className="px-4 pb-3 text-xs text-ink-3">Part of the system as it was found: it owes no note until you change it.</p>}
+      {component.origin === "inherited" && (
+        <p className="px-4 pb-3 text-xs text-ink-3">
+          Part of the system as it was found: it owes no note until you change it.
+        </p>
+      )}
       <FindingsAbout entity={component.id} />
       <CoveringDecisions entity={component.id} />
       {kind !== undefined && <SettingsSection component={component} kind={kind} />}
       {uses !== undefined && uses.length > 0 && (
         <Section title="Capacity">
-          <div className="grid gap-4">{uses.map((use) => <div key={use.resource}>{capacity(component.id, component.name, use)}</div>)}</div>
+          <div className="grid gap-4">
+            {uses.map((use) => (
+              <div key={use.resource}>{capacity(component.id, component.name, use)}</div>
+            ))}
+          </div>
         </Section>
       )}
       <ConnectionsSection component={component} />

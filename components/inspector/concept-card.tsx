@@ -6,7 +6,11 @@ import type { Kind } from "@/lib/domain/catalogue/kind-schema";
 /** What a kind is, when it helps, when it does not, and how it fails. */
 export function ConceptCard({ kind }: { kind: Kind }) {
   const facts = factWords(kind.facts);
-  const lines = [["When", kind.card.when], ["When not", kind.card.whenNot], ["Fails by", kind.card.failsBy]] as const;
+  const lines = [
+    ["When", kind.card.when],
+    ["When not", kind.card.whenNot],
+    ["Fails by", kind.card.failsBy],
+  ] as const;
   return (
     <Section title={kind.name}>
       <p>{kind.card.what}</p>
@@ -20,7 +24,11 @@ export function ConceptCard({ kind }: { kind: Kind }) {
       </dl>
       {facts.length > 0 && (
         <ul aria-label="What it can do" className="flex flex-wrap gap-1">
-          {facts.map((fact) => <li key={fact} className="rounded-full border border-line px-2 py-px text-xs text-ink-3">{fact}</li>)}
+          {facts.map((fact) => (
+            <li key={fact} className="rounded-full border border-line px-2 py-px text-xs text-ink-3">
+              {fact}
+            </li>
+          ))}
         </ul>
       )}
       <SourceList sources={kind.sources} />

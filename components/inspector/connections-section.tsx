@@ -12,9 +12,17 @@ export function ConnectionsSection({ component }: { component: Component }) {
   const edit = useStudio((studio) => studio.edit);
   const begin = useStudio((studio) => studio.beginConnecting);
   const readOnly = useStudio((studio) => studio.readOnly);
-  const lines = Object.values(board.connections).filter((line) => line.from === component.id || line.to === component.id);
+  const lines = Object.values(board.connections).filter(
+    (line) => line.from === component.id || line.to === component.id,
+  );
   const add = readOnly ? null : (
-    <Button size="sm" variant="ghost" onClick={() => { begin(component.id); }}>
+    <Button
+      size="sm"
+      variant="ghost"
+      onClick={() => {
+        begin(component.id);
+      }}
+    >
       <Cable size={13} aria-hidden />
       Connect
     </Button>
@@ -29,13 +37,29 @@ export function ConnectionsSection({ component }: { component: Component }) {
           const Arrow = asks ? ArrowRight : ArrowLeft;
           return (
             <li key={line.id} className="flex items-center rounded-lg hover:bg-canvas">
-              <button type="button" onClick={() => { select({ components: [], connections: [line.id], cards: [], dataModels: [] }); }} className="flex min-h-8 min-w-0 flex-1 items-center gap-2 px-2 text-left">
+              <button
+                type="button"
+                onClick={() => {
+                  select({ components: [], connections: [line.id], cards: [], dataModels: [] });
+                }}
+                className="flex min-h-8 min-w-0 flex-1 items-center gap-2 px-2 text-left"
+              >
                 <Arrow size={14} aria-label={asks ? "to" : "from"} className="shrink-0 text-ink-3" />
                 <span className="truncate">{other}</span>
-                <span className="ml-auto shrink-0 text-xs text-ink-3">{line.purpose}{line.protocol === undefined ? "" : ` · ${protocols[line.protocol]?.name ?? line.protocol}`}</span>
+                <span className="ml-auto shrink-0 text-xs text-ink-3">
+                  {line.purpose}
+                  {line.protocol === undefined ? "" : ` · ${protocols[line.protocol]?.name ?? line.protocol}`}
+                </span>
               </button>
               {!readOnly && (
-                <button type="button" aria-label={`Remove the connection ${asks ? "to" : "from"} ${other}`} onClick={() => { edit({ type: "remove", connections: [line.id] }); }} className="grid size-8 place-items-center text-ink-3 hover:text-hot">
+                <button
+                  type="button"
+                  aria-label={`Remove the connection ${asks ? "to" : "from"} ${other}`}
+                  onClick={() => {
+                    edit({ type: "remove", connections: [line.id] });
+                  }}
+                  className="grid size-8 place-items-center text-ink-3 hover:text-hot"
+                >
                   <X size={14} aria-hidden />
                 </button>
               )}

@@ -17,18 +17,34 @@ export function CoveringDecisions({ entity }: { entity: string }) {
   const states = useStudio((studio) => studio.analysis.progress.steps);
   const steps = useStudio((studio) => studio.knowledge.steps);
   const showQuestion = useStudio((studio) => studio.showQuestion);
-  const texts = useMemo(() => new Map(steps.flatMap((step) => step.questions.map((question) => [question.id, question.text] as const))), [steps]);
-  const questions = states.flatMap((step) => step.questions).filter((question) => question.subjects.some((subject) => subject.entity === entity));
+  const texts = useMemo(
+    () =>
+      new Map(
+        steps.flatMap((step) => step.questions.map((question) => [question.id, question.text] as const)),
+      ),
+    [steps],
+  );
+  const questions = states
+    .flatMap((step) => step.questions)
+    .filter((question) => question.subjects.some((subject) => subject.entity === entity));
   if (questions.length === 0) return null;
   return (
     <Section title="Decisions">
       <ul className="grid gap-1">
         {questions.map((question) => (
           <li key={question.question}>
-            <button type="button" onClick={() => { showQuestion(question.question); }} className="flex min-h-9 w-full items-center gap-2 rounded-lg border border-line px-2.5 py-1.5 text-left hover:border-line-strong hover:bg-canvas">
+            <button
+              type="button"
+              onClick={() => {
+                showQuestion(question.question);
+              }}
+              className="flex min-h-9 w-full items-center gap-2 rounded-lg border border-line px-2.5 py-1.5 text-left hover:border-line-strong hover:bg-canvas"
+            >
               <span className="min-w-0 flex-1">
                 {texts.get(question.question) ?? question.question}
-                {question.says !== undefined && <span className="block text-xs text-ink-3">{question.says}</span>}
+                {question.says !== undefined && (
+                  <span className="block text-xs text-ink-3">{question.says}</span>
+                )}
               </span>
               <Badge tone={WORDS[question.status].tone}>{WORDS[question.status].word}</Badge>
               <ChevronRight size={14} aria-hidden className="shrink-0 text-ink-3" />

@@ -20,21 +20,39 @@ export function FieldRow({ fieldId, label, help, unit, question, onUnset, childr
   return (
     <div className="grid gap-1">
       <span className="flex min-h-6 items-center gap-1.5">
-        <label htmlFor={fieldId} className="text-xs font-medium text-ink-2">{label}</label>
+        <label htmlFor={fieldId} className="text-xs font-medium text-ink-2">
+          {label}
+        </label>
         {unit !== undefined && unit !== "" && <span className="text-xs text-ink-3">{unit}</span>}
         {question !== undefined && (
-          <button type="button" aria-label={`${label} is a decision: open it`} title="This is a decision: open it" onClick={() => { showQuestion(question); }} className="grid size-6 place-items-center rounded-md text-ink-3 hover:bg-ink/6 hover:text-accent">
+          <button
+            type="button"
+            aria-label={`${label} is a decision: open it`}
+            title="This is a decision: open it"
+            onClick={() => {
+              showQuestion(question);
+            }}
+            className="grid size-6 place-items-center rounded-md text-ink-3 hover:bg-ink/6 hover:text-accent"
+          >
             <Scale size={13} aria-hidden />
           </button>
         )}
         {onUnset !== undefined && (
-          <button type="button" aria-label={`Take ${label} back`} title="Back to the kind's own" onClick={onUnset} className="ml-auto grid size-6 place-items-center rounded-md text-ink-3 hover:bg-ink/6 hover:text-ink">
+          <button
+            type="button"
+            aria-label={`Take ${label} back`}
+            title="Back to the kind's own"
+            onClick={onUnset}
+            className="ml-auto grid size-6 place-items-center rounded-md text-ink-3 hover:bg-ink/6 hover:text-ink"
+          >
             <RotateCcw size={13} aria-hidden />
           </button>
         )}
       </span>
       {children}
-      <p id={`${fieldId}-help`} className="text-xs text-ink-3">{help}</p>
+      <p id={`${fieldId}-help`} className="text-xs text-ink-3">
+        {help}
+      </p>
     </div>
   );
 }

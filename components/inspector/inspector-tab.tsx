@@ -26,8 +26,15 @@ function ManyChosen() {
   return (
     <div className="grid justify-items-start gap-3 p-4">
       <p className="text-base font-semibold tracking-tight">{words.join(", ")}</p>
-      <p className="text-ink-2">Drag one to move them all; the arrow keys move them by a pixel, with Shift by ten.</p>
-      {!readOnly && <Button variant="danger" onClick={remove}><Trash2 size={14} aria-hidden />Remove all</Button>}
+      <p className="text-ink-2">
+        Drag one to move them all; the arrow keys move them by a pixel, with Shift by ten.
+      </p>
+      {!readOnly && (
+        <Button variant="danger" onClick={remove}>
+          <Trash2 size={14} aria-hidden />
+          Remove all
+        </Button>
+      )}
     </div>
   );
 }
@@ -36,12 +43,20 @@ function ManyChosen() {
 export function InspectorTab({ capacity }: { capacity: CapacityView }) {
   const selection = useStudio((studio) => studio.selection);
   const board = useStudio((studio) => studio.board);
-  const count = selection.components.length + selection.connections.length + selection.cards.length + selection.dataModels.length;
+  const count =
+    selection.components.length +
+    selection.connections.length +
+    selection.cards.length +
+    selection.dataModels.length;
   const component = board.components[selection.components[0] as keyof typeof board.components];
   const line = board.connections[selection.connections[0] as keyof typeof board.connections];
   if (count > 1) return <ManyChosen />;
   if (component !== undefined) return <ComponentInspector component={component} capacity={capacity} />;
   if (line !== undefined) return <ConnectionInspector line={line} />;
   if (count === 1) return <p className="p-4 text-ink-2">Type in the card itself; drag it by its grip.</p>;
-  return <p className="p-4 text-ink-2">Choose a component or a connection to see what it carries, what it owes and what can be set.</p>;
+  return (
+    <p className="p-4 text-ink-2">
+      Choose a component or a connection to see what it carries, what it owes and what can be set.
+    </p>
+  );
 }

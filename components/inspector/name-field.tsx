@@ -16,7 +16,9 @@ export function NameField({ label, name, disabled, onRename }: Props) {
       value={draft ?? name}
       disabled={disabled}
       maxLength={120}
-      onChange={(event) => { setDraft(event.target.value); }}
+      onChange={(event) => {
+        setDraft(event.target.value);
+      }}
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === "Enter") event.currentTarget.blur();

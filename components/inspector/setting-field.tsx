@@ -9,13 +9,23 @@ import type { Setting } from "@/lib/domain/catalogue/setting-schema";
 
 /** A setting of a kind or of a connection, as far as a field needs to know it. */
 export type FieldSetting = Pick<Setting, "key" | "label" | "help"> & { question?: string | undefined } & (
-    | { type: "choice"; options: readonly { value: string; label: string; help?: string }[]; default?: string }
+    | {
+        type: "choice";
+        options: readonly { value: string; label: string; help?: string }[];
+        default?: string;
+      }
     | { type: "number"; unit: string; min: number; max: number; step?: number; default?: number }
     | { type: "switch"; default?: boolean }
     | { type: "text"; maxLength: number; default?: string }
   );
 
-type Props = { setting: FieldSetting; value: Scalar | undefined; disabled: boolean; onSet: (value: Scalar) => void; onUnset: () => void };
+type Props = {
+  setting: FieldSetting;
+  value: Scalar | undefined;
+  disabled: boolean;
+  onSet: (value: Scalar) => void;
+  onUnset: () => void;
+};
 
 function Field({ id, setting, value, disabled, onSet }: Omit<Props, "onUnset"> & { id: string }) {
   switch (setting.type) {
@@ -27,18 +37,53 @@ function Field({ id, setting, value, disabled, onSet }: Omit<Props, "onUnset"> &
           aria-describedby={`${id}-help`}
           disabled={disabled}
           placeholder="Not decided"
-          options={setting.options.map(({ value: option, label, help }) => ({ value: option, label, ...(help !== undefined && { hint: help }) }))}
+          options={setting.options.map(({ value: option, label, help }) => ({
+            value: option,
+            label,
+            ...(help !== undefined && { hint: help }),
+          }))}
           onValueChange={onSet}
           {...(chosen === undefined ? {} : { value: chosen })}
         />
       );
     }
     case "number":
-      return <NumberField id={id} value={typeof value === "number" ? value : setting.default} min={setting.min} max={setting.max} step={setting.step} placeholder="Not given" disabled={disabled} onChange={onSet} />;
+      return (
+        <NumberField
+          id={id}
+          value={typeof value === "number" ? value : setting.default}
+          min={setting.min}
+          max={setting.max}
+          step={setting.step}
+          placeholder="Not given"
+          disabled={disabled}
+          onChange={onSet}
+        />
+      );
     case "switch":
-      return <Switch id={id} aria-describedby={`${id}-help`} disabled={disabled} checked={typeof value === "boolean" ? value : (setting.default ?? false)} onCheckedChange={onSet} />;
+      return (
+        <Switch
+          id={id}
+          aria-describedby={`${id}-help`}
+          disabled={disabled}
+          checked={typeof value === "boolean" ? value : (setting.default ?? false)}
+          onCheckedChange={onSet}
+        />
+      );
     case "text":
-      return <Input id={id} aria-describedby={`${id}-help`} disabled={disabled} maxLength={setting.maxLength} placeholder="Not given" value={typeof value === "string" ? value : (setting.default ?? "")} onChange={(event) => { onSet(event.target.value); }} />;
+      return (
+        <Input
+          id={id}
+          aria-describedby={`${id}-help`}
+          disabled={disabled}
+          maxLength={setting.maxLength}
+          placeholder="Not given"
+          value={typeof value === "string" ? value : (setting.default ?? "")}
+          onChange={(event) => {
+            onSet(event.target.value);
+          }}
+        />
+      );
   }
 }
 

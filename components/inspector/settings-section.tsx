@@ -23,8 +23,15 @@ export function SettingsSection({ component, kind }: { component: Component; kin
             setting={fieldOf(setting)}
             value={component.settings[setting.key]}
             disabled={readOnly}
-            onSet={(value) => { edit({ type: "set-component", id: component.id, set: { [setting.key]: value } }, { coalesce: `set/${component.id}/${setting.key}` }); }}
-            onUnset={() => { edit({ type: "set-component", id: component.id, unset: [setting.key] }); }}
+            onSet={(value) => {
+              edit(
+                { type: "set-component", id: component.id, set: { [setting.key]: value } },
+                { coalesce: `set/${component.id}/${setting.key}` },
+              );
+            }}
+            onUnset={() => {
+              edit({ type: "set-component", id: component.id, unset: [setting.key] });
+            }}
           />
         ))}
       </div>

@@ -10,7 +10,9 @@ function takeFocus(button: HTMLButtonElement | null): void {
 
 /** Beside a connection just drawn: what it carries, with what its ends suggest already chosen. */
 export function WirePicker({ connection, onClose }: { connection: string; onClose: () => void }) {
-  const line = useStudio((studio) => studio.board.connections[connection as keyof typeof studio.board.connections]);
+  const line = useStudio(
+    (studio) => studio.board.connections[connection as keyof typeof studio.board.connections],
+  );
   const components = useStudio((studio) => studio.board.components);
   const edit = useStudio((studio) => studio.edit);
   if (line === undefined) return <p className="text-ink-3">This connection is gone.</p>;
@@ -27,8 +29,12 @@ export function WirePicker({ connection, onClose }: { connection: string; onClos
       </p>
       <WireFields line={line} />
       <div className="flex justify-between">
-        <Button variant="ghost" size="sm" onClick={remove}>Remove</Button>
-        <Button ref={takeFocus} variant="primary" size="sm" onClick={onClose}>Done</Button>
+        <Button variant="ghost" size="sm" onClick={remove}>
+          Remove
+        </Button>
+        <Button ref={takeFocus} variant="primary" size="sm" onClick={onClose}>
+          Done
+        </Button>
       </div>
     </div>
   );

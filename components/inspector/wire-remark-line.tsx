@@ -18,7 +18,9 @@ export function WireRemarkLine({ line }: { line: Connection }) {
   return (
     <p role="note" className="flex gap-2 rounded-lg border border-warn/30 bg-warn-bg px-2.5 py-2 text-xs">
       <TriangleAlert size={14} aria-hidden className="mt-px shrink-0 text-warn" />
-      <span><span className="font-medium">{remark.says}</span> {remark.instead}</span>
+      <span>
+        <span className="font-medium">{remark.says}</span> {remark.instead}
+      </span>
     </p>
   );
 }

@@ -34,7 +34,14 @@ async function getTicket(boardId: string): Promise<string> {
 }
 
 /** Puts a studio together, in the browser and once per mount. Nothing goes online before `live.connect()`. */
-export function openStudio({ boardId, generation, mayEdit, author, knowledge, state }: StudioProps): OpenStudio {
+export function openStudio({
+  boardId,
+  generation,
+  mayEdit,
+  author,
+  knowledge,
+  state,
+}: StudioProps): OpenStudio {
   const { protocol, host } = window.location;
   const live = openLiveBoard({
     boardId,

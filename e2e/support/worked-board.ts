@@ -27,9 +27,26 @@ export function workedBoard(stages = Infinity): Board {
   return replay.board;
 }
 
-/** The notes that the worked walk gives in one stage, in order. */
-export function workedNotes(stage: number): Reference["stages"][number]["moves"][number]["decisions"] {
-  return reference().stages[stage]?.moves.flatMap((move) => move.decisions) ?? [];
+/** A note that the judge accepts, for one question, with an event that reopens it. */
+export type SoundNote = {
+  question: string;
+  option: string;
+  because: string;
+  rejected: string;
+  since: string;
+  gain: { quality: string; by: string };
+  giveUp: { quality: string; by: string };
+  event: string;
+};
+
+/** The notes that the first stage asks for, in order. */
+export function firstNotes(): SoundNote[] {
+  const decisions = reference().stages[0]?.moves.flatMap((move) => move.decisions) ?? [];
+  return decisions.map(({ question, note }) => ({
+    question,
+    ...note,
+    event: `the first customer pays for a link, asked ${question}`,
+  }));
 }
 
 export function questionText(id: string): string {

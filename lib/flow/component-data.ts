@@ -46,7 +46,8 @@ export function detailOf(component: Component, kind: Kind | undefined): string {
     const value = settingOf({ component, kind }, key);
     if (setting?.type !== "choice" || value === undefined) continue;
     const label = setting.options.find((option) => option.value === value)?.label;
-    if (label !== undefined && !name.toLowerCase().includes(label.toLowerCase())) return `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+    if (label !== undefined && !name.toLowerCase().includes(label.toLowerCase()))
+      return `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   }
   return name;
 }
@@ -55,20 +56,36 @@ export function detailOf(component: Component, kind: Kind | undefined): string {
 export function copiesOf(component: Component, kind: Kind | undefined): string {
   const instances = numberOf({ component, kind }, "instances", 1);
   const zones = numberOf({ component, kind }, "zones", 1);
-  return [instances > 1 ? `×\u00a0${String(instances)}` : "", zones > 1 ? `${String(zones)}\u00a0zones` : ""].filter(Boolean).join(" · ");
+  return [instances > 1 ? `×\u00a0${String(instances)}` : "", zones > 1 ? `${String(zones)}\u00a0zones` : ""]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** The mark for a component at or past the red border: "92 % of reads". */
 export function heatMark(load: ComponentLoad | undefined): Mark | null {
   if (load?.worst === undefined || load.utilisation < HOT) return null;
-  return { tone: "hot", icon: "flame", word: `${percentText(load.utilisation)} of ${resourceWord(load.worst.resource)}`, isLong: false };
+  return {
+    tone: "hot",
+    icon: "flame",
+    word: `${percentText(load.utilisation)} of ${resourceWord(load.worst.resource)}`,
+    isLong: false,
+  };
 }
 
-type Named = { name: string; kindName: string; copies: string; mark: Mark | null; percent: string; resource: Resource | undefined };
+type Named = {
+  name: string;
+  kindName: string;
+  copies: string;
+  mark: Mark | null;
+  percent: string;
+  resource: Resource | undefined;
+};
 
 /** What a screen reader hears of a component: "Links, relational database, 92 % of its reads, owes a note". */
 export function accessibleName({ name, kindName, copies, mark, percent, resource }: Named): string {
   const use = resource === undefined ? "" : `${percent} of its ${resourceWord(resource)}`;
   const remark = mark === null || mark.icon === "flame" ? "" : mark.word;
-  return [name, kindName, copies.replace("×\u00a0", "") && copies.replace("×\u00a0", "copies: "), use, remark].filter(Boolean).join(", ");
+  return [name, kindName, copies.replace("×\u00a0", "") && copies.replace("×\u00a0", "copies: "), use, remark]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -28,7 +28,10 @@ function wouldBe(id: string, input: FlowInput): string {
 }
 
 function hopsAt(id: string, input: FlowInput): string {
-  return (input.trace?.hops ?? []).filter((hop) => hop.component === id && hop.connection === undefined).map((hop) => String(hop.number)).join(", ");
+  return (input.trace?.hops ?? [])
+    .filter((hop) => hop.component === id && hop.connection === undefined)
+    .map((hop) => String(hop.number))
+    .join(", ");
 }
 
 function connectingPart(id: string, input: FlowInput): ComponentData["connecting"] {
@@ -36,8 +39,14 @@ function connectingPart(id: string, input: FlowInput): ComponentData["connecting
   return input.connectingFrom === id ? "from" : "to";
 }
 
-function dataOf(component: Component, input: FlowInput, remarks: Remarks): { data: ComponentData; label: string } {
-  const kind = Object.hasOwn(input.catalogue.kinds, component.kind) ? input.catalogue.kinds[component.kind] : undefined;
+function dataOf(
+  component: Component,
+  input: FlowInput,
+  remarks: Remarks,
+): { data: ComponentData; label: string } {
+  const kind = Object.hasOwn(input.catalogue.kinds, component.kind)
+    ? input.catalogue.kinds[component.kind]
+    : undefined;
   const load = input.analysis.load.components[component.id];
   const utilisation = load?.worst === undefined ? null : load.utilisation;
   const mark = markOf(component.id, remarks, heatMark(load));
@@ -66,14 +75,29 @@ function dataOf(component: Component, input: FlowInput, remarks: Remarks): { dat
 }
 
 /** Where a node stands, relative to the container that React Flow draws it in. */
-function placeOf(component: Component, board: Board, input: FlowInput): { position: { x: number; y: number }; parentId?: string } {
+function placeOf(
+  component: Component,
+  board: Board,
+  input: FlowInput,
+): { position: { x: number; y: number }; parentId?: string } {
   const parent = component.parent === undefined ? undefined : board.components[component.parent];
-  const isFramed = parent !== undefined && isContainer(parent, input.catalogue) && !ancestorsOf(board, parent.id).includes(component.id);
+  const isFramed =
+    parent !== undefined &&
+    isContainer(parent, input.catalogue) &&
+    !ancestorsOf(board, parent.id).includes(component.id);
   if (!isFramed) return { position: component.position };
-  return { position: { x: component.position.x - parent.position.x, y: component.position.y - parent.position.y }, parentId: parent.id };
+  return {
+    position: { x: component.position.x - parent.position.x, y: component.position.y - parent.position.y },
+    parentId: parent.id,
+  };
 }
 
-function nodeOf(component: Component, board: Board, input: FlowInput, remarks: Remarks): ComponentNode | ContainerNode {
+function nodeOf(
+  component: Component,
+  board: Board,
+  input: FlowInput,
+  remarks: Remarks,
+): ComponentNode | ContainerNode {
   const { data, label } = dataOf(component, input, remarks);
   const container = isContainer(component, input.catalogue);
   const size = container ? (component.size ?? CONTAINER) : CARD;
@@ -95,16 +119,29 @@ function nodeOf(component: Component, board: Board, input: FlowInput, remarks: R
     focusable: isReal,
     ariaLabel: label,
     ariaRole: "button" as const,
-    domAttributes: { "aria-pressed": selected, "aria-roledescription": container ? "container" : "component" },
+    domAttributes: {
+      "aria-pressed": selected,
+      "aria-roledescription": container ? "container" : "component",
+    },
   };
-  if (container) return { ...shared, type: "container", zIndex: CONTAINER_Z + depth, dragHandle: ".container-grip", style: { pointerEvents: "none" } };
+  if (container)
+    return {
+      ...shared,
+      type: "container",
+      zIndex: CONTAINER_Z + depth,
+      dragHandle: ".container-grip",
+      style: { pointerEvents: "none" },
+    };
   return { ...shared, type: "component", zIndex: CARD_Z };
 }
 
 /** Draws every component, containers before what they hold, the rest in the board's own order. */
 export function componentNodes(input: FlowInput): (ComponentNode | ContainerNode)[] {
   const remarks = gatherRemarks(input.analysis);
-  const drawn: Board = input.ghost === null ? input.board : { ...input.board, components: { ...input.board.components, ...input.ghost.board.components } };
+  const drawn: Board =
+    input.ghost === null
+      ? input.board
+      : { ...input.board, components: { ...input.board.components, ...input.ghost.board.components } };
   const nodes = Object.values(drawn.components).map((component) => ({
     node: nodeOf(component, drawn, input, remarks),
     depth: ancestorsOf(drawn, component.id).length,

@@ -4,8 +4,14 @@ import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import { CARD, CONTAINER, type Rect } from "@/lib/flow/geometry";
 
 /** Whether a component frames others: asked of the catalogue, never of the kind's name. */
-export function isContainer(component: Pick<Component, "kind">, catalogue: Pick<Catalogue, "kinds">): boolean {
-  return Object.hasOwn(catalogue.kinds, component.kind) && (catalogue.kinds[component.kind]?.facts.includes("container") ?? false);
+export function isContainer(
+  component: Pick<Component, "kind">,
+  catalogue: Pick<Catalogue, "kinds">,
+): boolean {
+  return (
+    Object.hasOwn(catalogue.kinds, component.kind) &&
+    (catalogue.kinds[component.kind]?.facts.includes("container") ?? false)
+  );
 }
 
 /** Where a component stands and how large it is drawn, in world coordinates. */

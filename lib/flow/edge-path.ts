@@ -26,7 +26,10 @@ export function edgePath(points: readonly Point[]): string {
     }
     const radius = Math.min(RADIUS, distance(before, point) / 2, distance(point, after) / 2);
     const [enter, leave] = [toward(point, before, radius), toward(point, after, radius)];
-    parts.push(`L${String(enter.x)} ${String(enter.y)}`, `Q${String(point.x)} ${String(point.y)} ${String(leave.x)} ${String(leave.y)}`);
+    parts.push(
+      `L${String(enter.x)} ${String(enter.y)}`,
+      `Q${String(point.x)} ${String(point.y)} ${String(leave.x)} ${String(leave.y)}`,
+    );
   });
   return parts.join(" ");
 }

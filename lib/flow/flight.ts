@@ -22,7 +22,7 @@ export function nodesInFlight(nodes: readonly FlowNode[], flight: Flight): FlowN
     const measured = node.measured === undefined ? flight.measured[node.id] : undefined;
     if (position === undefined && size === undefined && measured === undefined) return node;
     const sized = size === undefined ? {} : { width: size.width, height: size.height, measured: size };
-    return { ...node, ...(position && { position }), ...(measured && { measured }), ...sized } as FlowNode;
+    return { ...node, ...(position && { position }), ...(measured && { measured }), ...sized };
   });
 }
 
@@ -33,13 +33,23 @@ export function blocksOf(nodes: readonly FlowNode[]): Map<string, Block> {
     if (node.type !== "component" && node.type !== "container") continue;
     const frame = node.parentId === undefined ? undefined : blocks.get(node.parentId);
     const position = { x: node.position.x + (frame?.x ?? 0), y: node.position.y + (frame?.y ?? 0) };
-    blocks.set(node.id, { id: node.id, container: node.type === "container", ...position, width: node.width ?? 0, height: node.height ?? 0 });
+    blocks.set(node.id, {
+      id: node.id,
+      container: node.type === "container",
+      ...position,
+      width: node.width ?? 0,
+      height: node.height ?? 0,
+    });
   }
   return blocks;
 }
 
 /** Gives every edge its path. Edges whose path is as before keep their identity through `before`. */
-export function edgesAlong(edges: readonly FlowEdge[], paths: ReadonlyMap<string, readonly Point[]>, before: ReadonlyMap<string, FlowEdge>): FlowEdge[] {
+export function edgesAlong(
+  edges: readonly FlowEdge[],
+  paths: ReadonlyMap<string, readonly Point[]>,
+  before: ReadonlyMap<string, FlowEdge>,
+): FlowEdge[] {
   const pills = placePills(paths);
   return edges.flatMap((edge) => {
     if (edge.data === undefined) return [];

@@ -20,7 +20,12 @@ function toggled(ids: readonly string[], id: string, selected: boolean): readonl
 }
 
 /** The selection after React Flow's changes; the very same object when nothing was selected or let go. */
-export function selectionAfter(board: Board, selection: SelectedIds, changes: readonly (NodeChange | EdgeChange)[], of: "nodes" | "edges"): SelectedIds {
+export function selectionAfter(
+  board: Board,
+  selection: SelectedIds,
+  changes: readonly (NodeChange | EdgeChange)[],
+  of: "nodes" | "edges",
+): SelectedIds {
   let next = selection;
   for (const change of changes) {
     if (change.type !== "select") continue;
@@ -33,9 +38,19 @@ export function selectionAfter(board: Board, selection: SelectedIds, changes: re
 }
 
 /** The innermost container whose frame holds the point, other than the ones left out. */
-export function containerAt(board: Board, catalogue: Pick<Catalogue, "kinds">, point: Point, without: ReadonlySet<string> = new Set()): string | undefined {
+export function containerAt(
+  board: Board,
+  catalogue: Pick<Catalogue, "kinds">,
+  point: Point,
+  without: ReadonlySet<string> = new Set(),
+): string | undefined {
   return Object.values(board.components)
-    .filter((component) => !without.has(component.id) && isContainer(component, catalogue) && contains(rectOf(component, catalogue), point))
+    .filter(
+      (component) =>
+        !without.has(component.id) &&
+        isContainer(component, catalogue) &&
+        contains(rectOf(component, catalogue), point),
+    )
     .map((component) => ({ id: component.id, depth: ancestorsOf(board, component.id).length }))
     .sort((a, b) => b.depth - a.depth)[0]?.id;
 }
@@ -44,12 +59,22 @@ export function containerAt(board: Board, catalogue: Pick<Catalogue, "kinds">, p
  * One edit for a whole drag: every dropped thing with its new place in world coordinates and, where `reparents`, the
  * container it was dropped in. What stands in a moved container goes along when the edit is planned. Undefined when nothing moved.
  */
-export function moveEdit(board: Board, catalogue: Pick<Catalogue, "kinds">, dropped: readonly { id: string; position: Point }[], reparents = true): Edit | undefined {
+export function moveEdit(
+  board: Board,
+  catalogue: Pick<Catalogue, "kinds">,
+  dropped: readonly { id: string; position: Point }[],
+  reparents = true,
+): Edit | undefined {
   const moves = new Map<string, Move>();
-  const carried = new Set(dropped.flatMap(({ id }) => [id, ...descendantsOf(board, id).map((child) => child.id as string)]));
+  const carried = new Set(
+    dropped.flatMap(({ id }) => [id, ...descendantsOf(board, id).map((child) => child.id as string)]),
+  );
   for (const { id, position: exact } of dropped) {
     const root = rootOf(board, id);
-    const before = root === undefined ? undefined : board[root][id as never] as { position: Point; parent?: string } | undefined;
+    const before =
+      root === undefined
+        ? undefined
+        : (board[root][id as never] as { position: Point; parent?: string } | undefined);
     if (root === undefined || before === undefined) continue;
     const position = { x: Math.round(exact.x), y: Math.round(exact.y) };
     const by = { x: position.x - before.position.x, y: position.y - before.position.y };
@@ -59,8 +84,14 @@ export function moveEdit(board: Board, catalogue: Pick<Catalogue, "kinds">, drop
       moves.set(id, { root, id, position });
       continue;
     }
-    const parent = containerAt(board, catalogue, centreOf({ ...rectOf(component, catalogue), ...position }), carried);
-    const isReparented = reparents && parent !== component.parent && !carriedWithParent(component.parent, carried);
+    const parent = containerAt(
+      board,
+      catalogue,
+      centreOf({ ...rectOf(component, catalogue), ...position }),
+      carried,
+    );
+    const isReparented =
+      reparents && parent !== component.parent && !carriedWithParent(component.parent, carried);
     moves.set(id, { root, id, position, ...(isReparented && { parent: parent ?? null }) });
   }
   return moves.size === 0 ? undefined : { type: "move", moves: [...moves.values()] };
@@ -71,9 +102,16 @@ function carriedWithParent(parent: string | undefined, carried: ReadonlySet<stri
 }
 
 /** Moves by so many pixels, from the keyboard; containers take along what they hold, and nothing changes its container. */
-export function nudgeEdit(board: Board, catalogue: Pick<Catalogue, "kinds">, selection: SelectedIds, by: Point): Edit | undefined {
+export function nudgeEdit(
+  board: Board,
+  catalogue: Pick<Catalogue, "kinds">,
+  selection: SelectedIds,
+  by: Point,
+): Edit | undefined {
   const ids = [...selection.components, ...selection.cards, ...selection.dataModels];
-  const within = new Set(selection.components.flatMap((id) => descendantsOf(board, id).map((child) => child.id as string)));
+  const within = new Set(
+    selection.components.flatMap((id) => descendantsOf(board, id).map((child) => child.id as string)),
+  );
   const dropped = ids.flatMap((id) => {
     const root = rootOf(board, id);
     if (root === undefined || within.has(id)) return [];

@@ -17,12 +17,20 @@ export function centreOf(rect: Rect): Point {
 
 /** Whether a point lies in a box, its border included. */
 export function contains(rect: Rect, point: Point): boolean {
-  return point.x >= rect.x && point.x <= rect.x + rect.width && point.y >= rect.y && point.y <= rect.y + rect.height;
+  return (
+    point.x >= rect.x &&
+    point.x <= rect.x + rect.width &&
+    point.y >= rect.y &&
+    point.y <= rect.y + rect.height
+  );
 }
 
 /** Whether two boxes share more than `margin` pixels of nothing between them: true when they overlap or stand too near. */
 export function overlaps(a: Rect, b: Rect, margin = 0): boolean {
   return (
-    a.x < b.x + b.width + margin && b.x < a.x + a.width + margin && a.y < b.y + b.height + margin && b.y < a.y + a.height + margin
+    a.x < b.x + b.width + margin &&
+    b.x < a.x + a.width + margin &&
+    a.y < b.y + b.height + margin &&
+    b.y < a.y + a.height + margin
   );
 }

@@ -9,7 +9,11 @@ const ORDER: Readonly<Record<Level, number>> = { block: 0, error: 1, warn: 2, in
 const LADDER_SAYS: ReadonlySet<string> = new Set(["R19", "R20"]);
 
 /** What the analysis says of each thing on the board, by id. */
-export type Remarks = { findings: ReadonlyMap<string, Finding>; owed: ReadonlySet<string>; early: ReadonlySet<string> };
+export type Remarks = {
+  findings: ReadonlyMap<string, Finding>;
+  owed: ReadonlySet<string>;
+  early: ReadonlySet<string>;
+};
 
 /**
  * Gathers, once for a whole board, the worst open finding of a due step, the debt and the earliness of every entity. A
@@ -25,10 +29,14 @@ export function gatherRemarks(analysis: Analysis): Remarks {
       if (known === undefined || ORDER[finding.level] < ORDER[known.level]) findings.set(id, finding);
     }
   }
-  const owed = new Set(analysis.progress.owed.flatMap((question) => question.uncovered.map((subject) => subject.entity)));
+  const owed = new Set(
+    analysis.progress.owed.flatMap((question) => question.uncovered.map((subject) => subject.entity)),
+  );
   const early = new Set(
     analysis.progress.steps.flatMap((step) =>
-      step.questions.filter((question) => question.status === "early").flatMap((question) => question.uncovered.map((subject) => subject.entity)),
+      step.questions
+        .filter((question) => question.status === "early")
+        .flatMap((question) => question.uncovered.map((subject) => subject.entity)),
     ),
   );
   return { findings, owed, early };
@@ -38,8 +46,10 @@ export function gatherRemarks(analysis: Analysis): Remarks {
 export function markOf(id: string, remarks: Remarks, heat: Mark | null): Mark | null {
   if (heat !== null) return heat;
   const finding = remarks.findings.get(id);
-  if (finding !== undefined && ORDER[finding.level] <= ORDER.error) return { tone: "hot", icon: "circle-x", word: finding.title, isLong: true };
+  if (finding !== undefined && ORDER[finding.level] <= ORDER.error)
+    return { tone: "hot", icon: "circle-x", word: finding.title, isLong: true };
   if (remarks.owed.has(id)) return { tone: "warn", icon: "circle-alert", word: "owes a note", isLong: false };
-  if (finding?.level === "warn") return { tone: "warn", icon: "triangle-alert", word: finding.title, isLong: true };
+  if (finding?.level === "warn")
+    return { tone: "warn", icon: "triangle-alert", word: finding.title, isLong: true };
   return remarks.early.has(id) ? { tone: "quiet", icon: "clock", word: "premature", isLong: false } : null;
 }

@@ -23,16 +23,36 @@ function placeFor({ board, catalogue }: On, size: { width: number; height: numbe
 }
 
 /** The edit that puts a component of a kind on the board, inside the container it lands in. */
-export function addEdit(on: On, kind: string, id: string, wish: Wish): Extract<Edit, { type: "add-component" }> {
+export function addEdit(
+  on: On,
+  kind: string,
+  id: string,
+  wish: Wish,
+): Extract<Edit, { type: "add-component" }> {
   const container = isContainer({ kind }, on.catalogue);
   const size = container ? CONTAINER : CARD;
   const position = placeFor(on, size, wish);
-  const parent = containerAt(on.board, on.catalogue, { x: position.x + size.width / 2, y: position.y + size.height / 2 });
-  return { type: "add-component", id, kind, position, ...(parent !== undefined && { parent }), ...(container && { size }) };
+  const parent = containerAt(on.board, on.catalogue, {
+    x: position.x + size.width / 2,
+    y: position.y + size.height / 2,
+  });
+  return {
+    type: "add-component",
+    id,
+    kind,
+    position,
+    ...(parent !== undefined && { parent }),
+    ...(container && { size }),
+  };
 }
 
 /** The edit that joins two components as the catalogue suggests. Undefined when an end is not there. */
-export function connectEdit({ board, catalogue }: On, id: string, from: string, to: string): Edit | undefined {
+export function connectEdit(
+  { board, catalogue }: On,
+  id: string,
+  from: string,
+  to: string,
+): Edit | undefined {
   const index = indexBoard(board, catalogue);
   const [asker, answerer] = [index.part(from), index.part(to)];
   if (asker === undefined || answerer === undefined) return undefined;
@@ -40,13 +60,37 @@ export function connectEdit({ board, catalogue }: On, id: string, from: string, 
 }
 
 /** One edit that puts a component at a point and joins it to the one a line was pulled from. */
-export function addAndConnectEdit(on: On, from: string, kind: string, ids: { component: string; connection: string }, at: Point): Edit | undefined {
+export function addAndConnectEdit(
+  on: On,
+  from: string,
+  kind: string,
+  ids: { component: string; connection: string },
+  at: Point,
+): Edit | undefined {
   const add = addEdit(on, kind, ids.component, { at });
   const asker = indexBoard(on.board, on.catalogue).part(from);
   const known = on.catalogue.kinds[kind];
   if (asker === undefined || known === undefined) return undefined;
-  const component: Component = { id: ids.component as Component["id"], kind, name: known.name, position: add.position, pinned: false, settings: {}, origin: "drawn" };
-  const answerer: Part = { id: ids.component, component, kind: known, facts: new Set(known.facts), out: [], in: [] };
+  const component: Component = {
+    id: ids.component as Component["id"],
+    kind,
+    name: known.name,
+    position: add.position,
+    pinned: false,
+    settings: {},
+    origin: "drawn",
+  };
+  const answerer: Part = {
+    id: ids.component,
+    component,
+    kind: known,
+    facts: new Set(known.facts),
+    out: [],
+    in: [],
+  };
   const wire = suggestWire(asker, answerer, on.catalogue);
-  return { type: "batch", edits: [add, { type: "connect", id: ids.connection, from, to: ids.component, ...wire }] };
+  return {
+    type: "batch",
+    edits: [add, { type: "connect", id: ids.connection, from, to: ids.component, ...wire }],
+  };
 }

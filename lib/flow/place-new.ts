@@ -18,7 +18,16 @@ function snapped(value: number): number {
 function* around(size: { width: number; height: number }): Generator<Point> {
   yield { x: 0, y: 0 };
   for (let ring = 1; ring <= 8; ring += 1) {
-    for (const [x, y] of [[0, 1], [0, -1], [1, 0], [1, 1], [1, -1], [-1, 0], [-1, 1], [-1, -1]] as const) {
+    for (const [x, y] of [
+      [0, 1],
+      [0, -1],
+      [1, 0],
+      [1, 1],
+      [1, -1],
+      [-1, 0],
+      [-1, 1],
+      [-1, -1],
+    ] as const) {
       yield { x: x * ring * (size.width + GAP), y: y * ring * (size.height + GAP) };
     }
   }
@@ -34,7 +43,12 @@ function takenBy(board: Board, catalogue: Pick<Catalogue, "kinds">): Rect[] {
 }
 
 /** A free place for a box of this size whose top left corner is wished at `wish`; the wish itself where it is free. */
-export function freePlace(board: Board, catalogue: Pick<Catalogue, "kinds">, wish: Point, size: { width: number; height: number }): Point {
+export function freePlace(
+  board: Board,
+  catalogue: Pick<Catalogue, "kinds">,
+  wish: Point,
+  size: { width: number; height: number },
+): Point {
   const taken = takenBy(board, catalogue);
   for (const step of around(size)) {
     const rect = { x: snapped(wish.x + step.x), y: snapped(wish.y + step.y), ...size };
@@ -44,6 +58,16 @@ export function freePlace(board: Board, catalogue: Pick<Catalogue, "kinds">, wis
 }
 
 /** A free place to the right of a component. */
-export function placeBeside(board: Board, catalogue: Pick<Catalogue, "kinds">, anchor: Rect, size: { width: number; height: number }): Point {
-  return freePlace(board, catalogue, { x: anchor.x + anchor.width + GAP + 24, y: anchor.y + (anchor.height - size.height) / 2 }, size);
+export function placeBeside(
+  board: Board,
+  catalogue: Pick<Catalogue, "kinds">,
+  anchor: Rect,
+  size: { width: number; height: number },
+): Point {
+  return freePlace(
+    board,
+    catalogue,
+    { x: anchor.x + anchor.width + GAP + 24, y: anchor.y + (anchor.height - size.height) / 2 },
+    size,
+  );
 }

@@ -14,7 +14,15 @@ function stretchesOf(points: readonly Point[]): Stretch[] {
     if (a === undefined) return [];
     const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
     const isStanding = Math.abs(a.x - b.x) < 1;
-    return [{ a, b, length, fits: length >= (isStanding ? ROOM.standing : ROOM.lying), isMiddle: index === points.length / 2 }];
+    return [
+      {
+        a,
+        b,
+        length,
+        fits: length >= (isStanding ? ROOM.standing : ROOM.lying),
+        isMiddle: index === points.length / 2,
+      },
+    ];
   });
 }
 
@@ -23,7 +31,9 @@ function at({ a, b }: Stretch, share: number): Point {
 }
 
 function isTaken(point: Point, taken: readonly Point[]): boolean {
-  return taken.some((other) => Math.abs(other.x - point.x) < PILL.width && Math.abs(other.y - point.y) < PILL.height);
+  return taken.some(
+    (other) => Math.abs(other.x - point.x) < PILL.width && Math.abs(other.y - point.y) < PILL.height,
+  );
 }
 
 /**
@@ -34,8 +44,13 @@ export function placePills(paths: ReadonlyMap<string, readonly Point[]>): Map<st
   const placed = new Map<string, Point>();
   const taken: Point[] = [];
   for (const [id, points] of paths) {
-    const stretches = stretchesOf(points).sort((a, b) => Number(b.fits) - Number(a.fits) || Number(b.isMiddle) - Number(a.isMiddle) || b.length - a.length);
-    const wishes = stretches.filter((stretch, index) => index === 0 || stretch.fits).flatMap((stretch) => PLACES.map((share) => at(stretch, share)));
+    const stretches = stretchesOf(points).sort(
+      (a, b) =>
+        Number(b.fits) - Number(a.fits) || Number(b.isMiddle) - Number(a.isMiddle) || b.length - a.length,
+    );
+    const wishes = stretches
+      .filter((stretch, index) => index === 0 || stretch.fits)
+      .flatMap((stretch) => PLACES.map((share) => at(stretch, share)));
     const point = wishes.find((wish) => !isTaken(wish, taken)) ?? wishes[0];
     if (point === undefined) continue;
     placed.set(id, point);

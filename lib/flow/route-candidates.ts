@@ -73,8 +73,10 @@ function isPassable(a: Point, b: Point, sides: Sides): boolean {
 function isCrossing(a: Point, b: Point, rect: Rect): boolean {
   const margin = 4;
   return (
-    Math.max(a.x, b.x) > rect.x - margin && Math.min(a.x, b.x) < rect.x + rect.width + margin &&
-    Math.max(a.y, b.y) > rect.y - margin && Math.min(a.y, b.y) < rect.y + rect.height + margin
+    Math.max(a.x, b.x) > rect.x - margin &&
+    Math.min(a.x, b.x) < rect.x + rect.width + margin &&
+    Math.max(a.y, b.y) > rect.y - margin &&
+    Math.min(a.y, b.y) < rect.y + rect.height + margin
   );
 }
 
@@ -111,6 +113,7 @@ export function cheapestSides(from: Rect, to: Rect, obstacles: readonly Rect[]):
 function facingSides(from: Rect, to: Rect): Sides {
   const a = centreOf(from);
   const b = centreOf(to);
-  if (Math.abs(b.x - a.x) >= Math.abs(b.y - a.y)) return b.x >= a.x ? { from: "right", to: "left" } : { from: "left", to: "right" };
+  if (Math.abs(b.x - a.x) >= Math.abs(b.y - a.y))
+    return b.x >= a.x ? { from: "right", to: "left" } : { from: "left", to: "right" };
   return b.y >= a.y ? { from: "bottom", to: "top" } : { from: "top", to: "bottom" };
 }

@@ -5,5 +5,9 @@ export function isSameData(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keysOfA = Object.keys(a);
   if (keysOfA.length !== Object.keys(b).length) return false;
-  return keysOfA.every((key) => Object.hasOwn(b, key) && isSameData((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  return keysOfA.every(
+    (key) =>
+      Object.hasOwn(b, key) &&
+      isSameData((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  );
 }

@@ -30,7 +30,10 @@ function dataModelNodes({ board, selection }: FlowInput): DataModelNode[] {
     id: dataModel.id,
     type: "dataModel",
     position: dataModel.position,
-    data: { dataModel, storeName: board.components[dataModel.store as keyof typeof board.components]?.name ?? "" },
+    data: {
+      dataModel,
+      storeName: board.components[dataModel.store as keyof typeof board.components]?.name ?? "",
+    },
     selected: selection.dataModels.includes(dataModel.id),
     connectable: false,
     zIndex: NOTE_Z,
@@ -41,7 +44,11 @@ function dataModelNodes({ board, selection }: FlowInput): DataModelNode[] {
   }));
 }
 
-function keepSame<Item extends { id: string }>(known: ReadonlyMap<string, Item>, before: readonly Item[], next: readonly Item[]): readonly Item[] {
+function keepSame<Item extends { id: string }>(
+  known: ReadonlyMap<string, Item>,
+  before: readonly Item[],
+  next: readonly Item[],
+): readonly Item[] {
   const kept = next.map((item) => {
     const old = known.get(item.id);
     return old !== undefined && isSameData(old, item) ? old : item;
@@ -57,11 +64,18 @@ export function createToFlow(): (input: FlowInput) => Flow {
   let last: Flow = { nodes: [], edges: [] };
   let known = { nodes: new Map<string, FlowNode>(), edges: new Map<string, FlowEdge>() };
   return (input) => {
-    const nodes = keepSame<FlowNode>(known.nodes, last.nodes, [...componentNodes(input), ...dataModelNodes(input), ...cardNodes(input)]);
+    const nodes = keepSame<FlowNode>(known.nodes, last.nodes, [
+      ...componentNodes(input),
+      ...dataModelNodes(input),
+      ...cardNodes(input),
+    ]);
     const edges = keepSame(known.edges, last.edges, connectionEdges(input));
     if (nodes === last.nodes && edges === last.edges) return last;
     last = { nodes, edges };
-    known = { nodes: new Map(nodes.map((node) => [node.id, node])), edges: new Map(edges.map((edge) => [edge.id, edge])) };
+    known = {
+      nodes: new Map(nodes.map((node) => [node.id, node])),
+      edges: new Map(edges.map((edge) => [edge.id, edge])),
+    };
     return last;
   };
 }

@@ -5,7 +5,13 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { Button } from "@/components/ui/button";
 
 /** The screen broke; the board did not: what was not yet saved is in this browser and is sent when it opens again. */
-export default function BoardError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function BoardError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <>
       <SiteHeader />
@@ -24,7 +30,10 @@ export default function BoardError({ error, reset }: { error: Error & { digest?:
           </>
         }
       >
-        <p>Nothing on the board is lost: every edit is kept in this browser until the server has it on its disk.</p>
+        <p>
+          Nothing on the board is lost: every edit is kept in this browser until the server has it on its
+          disk.
+        </p>
       </PageMessage>
     </>
   );
