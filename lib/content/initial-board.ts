@@ -12,5 +12,11 @@ const OWN = "own";
 export function initialBoard(slug: string): Board | undefined {
   const knowledge = loadKnowledge(slug === OWN ? undefined : slug);
   if (slug !== OWN && !knowledge.problem) return undefined;
-  return drawBaseline({ knowledge, now: new Date().toISOString(), author: "Loadstone", newId: () => nanoid(10), gates: makeGates(knowledge) });
+  return drawBaseline({
+    knowledge,
+    now: new Date().toISOString(),
+    author: "Loadstone",
+    newId: () => nanoid(10),
+    gates: makeGates(knowledge),
+  });
 }

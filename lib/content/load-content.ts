@@ -8,7 +8,10 @@ let loaded: Content | undefined;
 export function loadContent(): Content {
   if (loaded && process.env.NODE_ENV === "production") return loaded;
   const { content, faults } = readContent(join(process.cwd(), "content"));
-  if (faults.length > 0) throw new Error(`Content at fault:\n${faults.map((fault) => `${fault.file} ${fault.field}: ${fault.message}`).join("\n")}`);
+  if (faults.length > 0)
+    throw new Error(
+      `Content at fault:\n${faults.map((fault) => `${fault.file} ${fault.field}: ${fault.message}`).join("\n")}`,
+    );
   loaded = content;
   return content;
 }

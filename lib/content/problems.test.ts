@@ -11,7 +11,14 @@ describe("the content", () => {
   });
 
   it("holds the six problems, 45 kinds or more, 22 steps and 24 rules", () => {
-    expect(testContent.problems.map((problem) => problem.slug).sort()).toEqual(["ai-support-assistant", "flash-sale", "group-chat", "multi-agent-research", "news-feed", "url-shortener"]);
+    expect(testContent.problems.map((problem) => problem.slug).sort()).toEqual([
+      "ai-support-assistant",
+      "flash-sale",
+      "group-chat",
+      "multi-agent-research",
+      "news-feed",
+      "url-shortener",
+    ]);
     expect(Object.keys(testContent.kinds).length).toBeGreaterThanOrEqual(45);
     expect(testContent.steps).toHaveLength(22);
     expect(Object.keys(testContent.rules)).toHaveLength(24);
@@ -31,14 +38,17 @@ describe.each(testContent.problems.map((problem) => problem.slug))("the worked w
   it("takes no step early and ends without an error and without a debt", () => {
     const end = replay?.stageEnds.at(-1);
     expect(replay?.refusals).toEqual([]);
-    for (const { after } of replay?.steps ?? []) expect(after.progress.steps.filter((one) => one.status === "premature")).toEqual([]);
+    for (const { after } of replay?.steps ?? [])
+      expect(after.progress.steps.filter((one) => one.status === "premature")).toEqual([]);
     expect(end?.findings.filter((finding) => finding.level === "error" && !finding.waived)).toEqual([]);
     expect(end?.progress.owed).toEqual([]);
     expect(end?.progress.defensible).toBe(true);
   });
 
   it("owes 9 to 14 notes up to S21", () => {
-    const live = Object.values(replay?.board.decisions ?? {}).filter((decision) => decision.status !== "superseded");
+    const live = Object.values(replay?.board.decisions ?? {}).filter(
+      (decision) => decision.status !== "superseded",
+    );
     expect(live.length).toBeGreaterThanOrEqual(9);
     expect(live.length).toBeLessThanOrEqual(14);
   });

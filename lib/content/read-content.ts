@@ -9,7 +9,12 @@ import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
 import { guideSchema } from "@/lib/domain/knowledge/guide-schema";
 import { ruleWordsSchema } from "@/lib/domain/knowledge/rule-words-schema";
 import { STEP_IDS, stepSchema } from "@/lib/domain/knowledge/step-schema";
-import { problemSchema, referenceSchema, type Problem, type Reference } from "@/lib/domain/practice/problem-schema";
+import {
+  problemSchema,
+  referenceSchema,
+  type Problem,
+  type Reference,
+} from "@/lib/domain/practice/problem-schema";
 
 /** All content as read. `references` are hidden knowledge and never leave the server before S21. */
 export type Content = Catalogue &
@@ -25,7 +30,11 @@ function byId<Value extends { id: string }>(values: readonly Value[]): Record<st
 
 const ORDER: Record<Problem["difficulty"], number> = { first: 0, middle: 1, hard: 2 };
 
-function readProblems(root: string): { problems: (Problem & { brief: string })[]; references: Record<string, Reference>; faults: ContentFault[] } {
+function readProblems(root: string): {
+  problems: (Problem & { brief: string })[];
+  references: Record<string, Reference>;
+  faults: ContentFault[];
+} {
   const problems: (Problem & { brief: string })[] = [];
   const references: Record<string, Reference> = {};
   const faults: ContentFault[] = [];
@@ -35,9 +44,16 @@ function readProblems(root: string): { problems: (Problem & { brief: string })[]
     const reference = readJsonFile(root, join(folder, slug, "reference.json"), referenceSchema);
     faults.push(...problem.faults, ...reference.faults);
     const briefPath = join(folder, slug, "brief.md");
-    if (!existsSync(briefPath)) faults.push({ file: `problems/${slug}/brief.md`, field: "", message: "is missing" });
-    if (problem.value && problem.value.slug !== slug) faults.push({ file: `problems/${slug}/problem.json`, field: "slug", message: `expected "${slug}", the folder's name` });
-    if (problem.value && existsSync(briefPath)) problems.push({ ...problem.value, brief: readFileSync(briefPath, "utf8") });
+    if (!existsSync(briefPath))
+      faults.push({ file: `problems/${slug}/brief.md`, field: "", message: "is missing" });
+    if (problem.value && problem.value.slug !== slug)
+      faults.push({
+        file: `problems/${slug}/problem.json`,
+        field: "slug",
+        message: `expected "${slug}", the folder's name`,
+      });
+    if (problem.value && existsSync(briefPath))
+      problems.push({ ...problem.value, brief: readFileSync(briefPath, "utf8") });
     if (reference.value) references[slug] = reference.value;
   }
   problems.sort((a, b) => ORDER[a.difficulty] - ORDER[b.difficulty] || (a.slug < b.slug ? -1 : 1));
@@ -53,9 +69,17 @@ export function readContent(root: string): { content: Content; faults: readonly 
   const rules = readJsonFolder(root, "rules", ruleWordsSchema);
   const guides = readJsonFolder(root, "guides", guideSchema);
   const { problems, references, faults } = readProblems(root);
-  const known = { kinds: byId(kinds.values), protocols: byId(protocols.values), styles: byId(styles.values), rules: byId(rules.values) };
+  const known = {
+    kinds: byId(kinds.values),
+    protocols: byId(protocols.values),
+    styles: byId(styles.values),
+    rules: byId(rules.values),
+  };
   const ordered = [...steps.values].sort((a, b) => STEP_IDS.indexOf(a.id) - STEP_IDS.indexOf(b.id));
-  const version = createHash("sha256").update(JSON.stringify([known, ordered, guides.values, problems])).digest("hex").slice(0, 12);
+  const version = createHash("sha256")
+    .update(JSON.stringify([known, ordered, guides.values, problems]))
+    .digest("hex")
+    .slice(0, 12);
   return {
     content: { ...known, steps: ordered, guides: guides.values, problems, references, version },
     faults: [kinds, protocols, styles, steps, rules, guides].flatMap((part) => part.faults).concat(faults),

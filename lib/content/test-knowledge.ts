@@ -16,5 +16,11 @@ export function testKnowledge(slug?: string): PublicKnowledge {
 /** A context for planning edits in tests: fixed time, counted ids. */
 export function testContext(knowledge: PublicKnowledge): EditContext {
   let count = 0;
-  return { knowledge, now: "2026-01-01T00:00:00.000Z", author: "Test", newId: () => `t${String((count += 1))}`, gates: makeGates(knowledge) };
+  return {
+    knowledge,
+    now: "2026-01-01T00:00:00.000Z",
+    author: "Test",
+    newId: () => `t${String((count += 1))}`,
+    gates: makeGates(knowledge),
+  };
 }
