@@ -6,18 +6,27 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+/** What this process has spent so far on all cores, in ms. */
+function spentMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 /**
- * The median time of each contestant in ms, by name. Contestants take turns within each round, so that whatever else
- * the machine does weighs on all of them alike; the first rounds warm up and do not count.
+ * The median processor time of each contestant in ms, by name. Processor time, since a busy machine interrupts a long
+ * run more often than a short one. Contestants take turns within each round; the first rounds warm up and do not count.
  */
-export function measure(contestants: readonly Contestant[], rounds: { warmUp: number; counted: number }): ReadonlyMap<string, number> {
+export function measure(
+  contestants: readonly Contestant[],
+  rounds: { warmUp: number; counted: number },
+): ReadonlyMap<string, number> {
   const times = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds.warmUp + rounds.counted; round += 1) {
     for (const { name, prepare } of contestants) {
       const run = prepare();
-      const begun = performance.now();
+      const before = spentMs();
       run();
-      const took = performance.now() - begun;
+      const took = spentMs() - before;
       if (round >= rounds.warmUp) times.get(name)?.push(took);
     }
   }

@@ -6,10 +6,13 @@ type Props = { connection: string | null; onClose: () => void; children: ReactNo
 /** Where a new connection says what it carries, beside its own pill. */
 export function WirePopover({ connection, onClose, children }: Props) {
   const anchor = useMemo(() => {
-    const pill = () =>
-      connection === null ? null : document.querySelector(`[data-connection="${CSS.escape(connection)}"]`);
+    const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const id = CSS.escape(connection ?? "");
     const middle = () => new DOMRect(window.innerWidth / 2, window.innerHeight / 3, 0, 0);
-    return { current: { getBoundingClientRect: () => pill()?.getBoundingClientRect() ?? middle() } };
+    // From afar the pill is not drawn; its line still is.
+    const isDrawn = (box: DOMRect | undefined) => box !== undefined && box.width > 0;
+    const boxes = () => [boxOf(`[data-connection="${id}"]`), boxOf(`.react-flow__edge[data-id="${id}"]`)];
+    return { current: { getBoundingClientRect: () => boxes().find(isDrawn) ?? middle() } };
   }, [connection]);
   return (
     <Popover

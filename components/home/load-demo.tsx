@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { DemoNumbers } from "@/components/home/demo-numbers";
 import type { DemoBasis } from "@/components/home/demo-basis";
 import { DemoSentence } from "@/components/home/demo-sentence";
-import { LAST_PLACE, usersAt } from "@/components/home/log-scale";
+import { inTwoFigures, LAST_PLACE, usersAt } from "@/components/home/log-scale";
 import { peakWorking } from "@/components/home/number-working";
 import { readDemo, type Phase } from "@/components/home/read-demo";
 import type { CurvePoint } from "@/components/home/response-curve";
@@ -28,7 +28,7 @@ function drawCurve(basis: DemoBasis): CurvePoint[] {
 }
 
 function announce(phase: Phase, breaksAtUsers: number): string {
-  if (phase === "broken") return `The server broke: it stops at ${formatUsers(breaksAtUsers)} users a day.`;
+  if (phase === "broken") return `The server broke: it stops at ${formatUsers(inTwoFigures(breaksAtUsers))} users a day.`;
   return phase === "hot" ? "The server is almost full." : "The server holds.";
 }
 

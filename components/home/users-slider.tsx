@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { LAST_PLACE, shareOf } from "@/components/home/log-scale";
+import { inTwoFigures, LAST_PLACE, shareOf } from "@/components/home/log-scale";
 import { PHASE_COLOURS } from "@/components/home/phase-colours";
 import type { DemoReading } from "@/components/home/read-demo";
 import { ResponseCurve, type CurvePoint } from "@/components/home/response-curve";
@@ -19,7 +19,7 @@ export function UsersSlider({ place, onPlace, reading, curve, ceilingMs }: Users
   const reached = Math.max(0.001, place / LAST_PLACE);
   const at = (share: number) => `${((shareOf(breaksAtUsers * share) / reached) * 100).toFixed(2)}%`;
   const isBroken = phase === "broken";
-  const state = isBroken ? `broken, it stopped at ${formatUsers(breaksAtUsers)}` : `${formatPercent(reading.utilisation)} busy`;
+  const state = isBroken ? `broken, it stopped at ${formatUsers(inTwoFigures(breaksAtUsers))}` : `${formatPercent(reading.utilisation)} busy`;
   return (
     <div className="rounded-[14px] border border-line bg-panel px-4 pt-3.5 pb-3 shadow-card sm:px-6 sm:pt-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

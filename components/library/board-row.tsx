@@ -41,7 +41,7 @@ export function BoardRow({ board, now, onRename, onDuplicate, onRemove }: BoardR
           </Link>
         )}
       </div>
-      <div className="col-start-1 flex flex-wrap gap-x-1.5 text-xs text-ink-3 md:contents md:text-sm md:text-ink-2">
+      <div className="col-span-2 flex flex-wrap gap-x-1.5 text-xs text-ink-3 md:contents md:text-sm md:text-ink-2">
         <span className="truncate">{problemTitle ?? "Our own system"}</span>
         <span className={dotted}>Stage {stage + 1}</span>
         <span className={dotted}>{components}</span>

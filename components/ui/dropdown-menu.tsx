@@ -1,6 +1,5 @@
 "use client";
 
-import { Check } from "lucide-react";
 import * as MenuPrimitive from "radix-ui/dropdown-menu";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/shared/class-names";
@@ -10,7 +9,6 @@ const itemClasses =
 
 export const DropdownMenu = MenuPrimitive.Root;
 export const DropdownMenuTrigger = MenuPrimitive.Trigger;
-export const DropdownMenuRadioGroup = MenuPrimitive.RadioGroup;
 
 export function DropdownMenuContent({ className, sideOffset = 6, align = "end", ...props }: ComponentProps<typeof MenuPrimitive.Content>) {
   return (
@@ -32,32 +30,6 @@ export function DropdownMenuContent({ className, sideOffset = 6, align = "end", 
 export function DropdownMenuItem({ className, danger = false, ...props }: ComponentProps<typeof MenuPrimitive.Item> & { danger?: boolean }) {
   const tone = danger ? "text-hot data-[highlighted]:bg-hot-bg data-[highlighted]:text-hot" : "";
   return <MenuPrimitive.Item className={cn(itemClasses, tone, className)} {...props} />;
-}
-
-export function DropdownMenuRadioItem({ className, children, ...props }: ComponentProps<typeof MenuPrimitive.RadioItem>) {
-  return (
-    <MenuPrimitive.RadioItem className={cn(itemClasses, "pr-8", className)} {...props}>
-      {children}
-      <MenuPrimitive.ItemIndicator className="absolute right-3">
-        <Check size={14} aria-hidden />
-      </MenuPrimitive.ItemIndicator>
-    </MenuPrimitive.RadioItem>
-  );
-}
-
-export function DropdownMenuCheckboxItem({ className, children, ...props }: ComponentProps<typeof MenuPrimitive.CheckboxItem>) {
-  return (
-    <MenuPrimitive.CheckboxItem className={cn(itemClasses, "pr-8", className)} {...props}>
-      {children}
-      <MenuPrimitive.ItemIndicator className="absolute right-3">
-        <Check size={14} aria-hidden />
-      </MenuPrimitive.ItemIndicator>
-    </MenuPrimitive.CheckboxItem>
-  );
-}
-
-export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof MenuPrimitive.Label>) {
-  return <MenuPrimitive.Label className={cn("px-2 pt-1.5 pb-1 text-xs font-medium text-ink-3", className)} {...props} />;
 }
 
 export function DropdownMenuSeparator({ className, ...props }: ComponentProps<typeof MenuPrimitive.Separator>) {

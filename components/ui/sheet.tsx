@@ -25,7 +25,7 @@ export function Sheet({ open, onOpenChange, title, children, snapPoints, activeS
     ? { snapPoints, activeSnapPoint: activeSnapPoint ?? snapPoints[0] ?? 1, setActiveSnapPoint: onSnapPointChange ?? (() => undefined), fadeFromIndex: snapPoints.length - 1 }
     : {};
   return (
-    <Drawer.Root open={open} onOpenChange={onOpenChange} modal={modal} handleOnly {...(snapping as object)}>
+    <Drawer.Root open={open} onOpenChange={onOpenChange} modal={modal} handleOnly {...snapping}>
       <Drawer.Portal>
         {modal ? <Drawer.Overlay className="fixed inset-0 z-40 bg-ink/25 dark:bg-black/50" /> : null}
         <Drawer.Content

@@ -4,8 +4,6 @@ import * as TooltipPrimitive from "radix-ui/tooltip";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/shared/class-names";
 
-export const TooltipProvider = TooltipPrimitive.Provider;
-
 export type TooltipProps = {
   content: ReactNode;
   children: ReactNode;

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { joinRoom } from "@/e2e/support/room";
-import { expectSaved, openBoard, openOwed, saveState, showTab, stageHeading } from "@/e2e/support/studio";
-import { expect, test } from "@/e2e/support/test";
+import { COMES_BACK, expectSaved, openBoard, openOwed, saveState, showTab, stageHeading } from "@/e2e/support/studio";
+import { CUT_LINE, expect, test } from "@/e2e/support/test";
 import { firstNotes, PROBLEM, progressOf, questionText, withEmptiedNotes, workedBoard } from "@/e2e/support/worked-board";
 import { acceptDecision, writeNote } from "@/e2e/support/write-note";
 import { applyChangesToDoc } from "@/lib/document/apply-to-doc";
@@ -69,7 +69,7 @@ for (const [bad, why] of [
     const cost = page.getByRole("group", { name: "We give up", exact: true });
     await expect(cost).toContainText(why);
     await expect(cost).toContainText("Accepted elsewhere");
-    await expect(cost.getByRole("textbox")).toBeFocused();
+    await expect(cost.locator(":focus")).toHaveCount(1);
     await expect(cost.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
     await expect(page.getByText("Accepted", { exact: true })).toBeHidden();
   });
@@ -111,11 +111,11 @@ test("nobody writes past the judge by the board's own socket", async ({ page, gu
 });
 
 test.describe("two offline edits", () => {
-  test.use({ expectedErrors: /WebSocket|ERR_INTERNET_DISCONNECTED|Failed to fetch/ });
+  test.use({ expectedErrors: CUT_LINE });
 
-  test("that merge into an empty note leave the decision owed again", async ({ page, context, guest }) => {
+  test("that merge into an empty note leave the decision owed again", async ({ page, context, guest, cable }) => {
     const id = await guest.createBoard(PROBLEM);
-    await openBoard(page, id);
+    await openBoard(page, id, cable.origin);
     const notes = firstNotes();
     const halves = ["five machines would want two engineers for a load that one sleeps through", "their bill of 300 dollars a month would come before the first paying customer"];
     for (const note of notes) {
@@ -126,10 +126,10 @@ test.describe("two offline edits", () => {
     }
     await expectSaved(page);
     const other = await context.newPage();
-    await openBoard(other, id);
+    await openBoard(other, id, cable.origin);
     await openOwed(other, questionText("s1.baseline"));
 
-    await context.setOffline(true);
+    cable.cut();
     for (const [each, half] of [[page, halves[0]!], [other, halves[1]!]] as const) {
       await expect(saveState(each)).toHaveText(/^Offline/);
       await each.getByRole("textbox", { name: /^Since/ }).fill(half);
@@ -140,9 +140,9 @@ test.describe("two offline edits", () => {
       await showTab(each, "Decision");
     }
 
-    await context.setOffline(false);
+    cable.mend();
     for (const each of [page, other]) {
-      await expect(each.getByText("The note no longer stands.")).toBeVisible();
+      await expect(each.getByText("The note no longer stands.")).toBeVisible(COMES_BACK);
       await expect(stageHeading(each)).toHaveText(/^Stage 1 of 6/);
       await expect(each.getByRole("button", { name: "1 note owed" })).toBeVisible();
       await expectSaved(each);

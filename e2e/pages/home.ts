@@ -1,15 +1,18 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** The thumb stays within the line, so its ends are half a thumb in. */
+const THUMB = 16;
+
 /** The first screen: one server, and the slider that breaks it. */
 export class Home {
   readonly slider: Locator;
-  /** The sentence under the picture. */
+  /** The sentence that changes with the load. */
   readonly sentence: Locator;
   readonly doors: Locator;
 
   constructor(private readonly page: Page) {
     this.slider = page.getByRole("slider", { name: "Users a day" });
-    this.sentence = page.getByRole("main").getByRole("paragraph").filter({ hasText: /it sleeps|at peak:|A little more|stops at|stopped at/ });
+    this.sentence = page.getByRole("paragraph").filter({ hasText: /it sleeps|at peak:|A little more|stops at|stopped at/ });
     this.doors = page.getByRole("navigation", { name: "Where to begin" });
   }
 
@@ -18,23 +21,18 @@ export class Home {
     await expect(this.slider).toBeVisible();
   }
 
-  /** Where on the screen the slider stands for a share of its line, 0-1. */
-  private async pointAt(share: number): Promise<{ x: number; y: number }> {
+  /** Takes the thumb with the mouse and pulls it to a share of the line, 0-1, in one drag. */
+  async pull(to: number): Promise<void> {
+    const { mouse } = this.page;
     const box = await this.slider.boundingBox();
     if (box === null) throw new Error("The slider is not on the screen.");
-    const thumb = 16;
-    return { x: box.x + thumb / 2 + (box.width - thumb) * share, y: box.y + box.height / 2 };
-  }
-
-  /** Takes the thumb with the mouse and pulls it, in one drag. */
-  async pull(to: number): Promise<void> {
-    const [min, max, now] = await Promise.all(["min", "max", "value"].map(async (name) => Number((await this.slider.getAttribute(name)) ?? (await this.slider.inputValue()))));
-    const from = await this.pointAt(((now ?? 0) - (min ?? 0)) / ((max ?? 1) - (min ?? 0)));
-    const end = await this.pointAt(to);
-    await this.page.mouse.move(from.x, from.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move((from.x + end.x) / 2, end.y, { steps: 4 });
-    await this.page.mouse.move(end.x, end.y, { steps: 4 });
-    await this.page.mouse.up();
+    const max = Number(await this.slider.getAttribute("max"));
+    const y = box.y + box.height / 2;
+    const at = (share: number): number => box.x + THUMB / 2 + (box.width - THUMB) * share;
+    const from = at(Number(await this.slider.inputValue()) / max);
+    await mouse.move(from, y);
+    await mouse.down();
+    await mouse.move(at(to), y, { steps: 8 });
+    await mouse.up();
   }
 }

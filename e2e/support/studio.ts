@@ -9,9 +9,12 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(saveState(page)).toHaveText(/^Saved/);
 }
 
-/** Opens a board and waits until it is in step with the server. */
-export async function openBoard(page: Page, id: string): Promise<void> {
-  await page.goto(`/boards/${id}`);
+/** How long a page may take to come back: it tries again after 15 seconds at the most. */
+export const COMES_BACK = { timeout: 40_000 };
+
+/** Opens a board, by its own address or along a cable, and waits until it is in step with the server. */
+export async function openBoard(page: Page, id: string, origin = ""): Promise<void> {
+  await page.goto(`${origin}/boards/${id}`);
   await expectSaved(page);
 }
 

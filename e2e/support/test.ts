@@ -1,4 +1,5 @@
 import { expect, test as base, type BrowserContext } from "@playwright/test";
+import { layCable, type Cable } from "@/e2e/support/cable";
 import { guestOf, type Guest } from "@/e2e/support/guest";
 
 type Options = {
@@ -10,6 +11,8 @@ type Fixtures = {
   guest: Guest;
   /** Another person, in a browser context of their own. */
   stranger: Guest;
+  /** A way to the server that can be cut. Same person: cookies do not know ports. */
+  cable: Cable;
   /** What the consoles of all pages said that was an error, and what they threw. */
   troubles: string[];
 };
@@ -36,6 +39,11 @@ export const test = base.extend<Options & Fixtures>({
   guest: async ({ context, baseURL }, use) => {
     await use(guestOf(context, baseURL ?? ""));
   },
+  cable: async ({ baseURL }, use) => {
+    const cable = await layCable(baseURL ?? "");
+    await use(cable);
+    await cable.remove();
+  },
   stranger: async ({ browser, baseURL, contextOptions, troubles }, use) => {
     const context = await browser.newContext({ ...contextOptions, ...(baseURL === undefined ? {} : { baseURL }) });
     watch(context, troubles);
@@ -43,4 +51,6 @@ export const test = base.extend<Options & Fixtures>({
     await context.close();
   },
 });
+/** What a browser says on its console when a line is cut under it. */
+export const CUT_LINE = /WebSocket connection|net::ERR_|Failed to fetch/;
 export { expect };

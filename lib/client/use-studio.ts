@@ -7,7 +7,13 @@ import { invariant } from "@/lib/shared/invariant";
 const StudioContext = createContext<StoreApi<StudioState> | null>(null);
 
 /** Hands one studio store, made once per mount, to everything below. */
-export function StudioProvider({ store, children }: { store: StoreApi<StudioState>; children: ReactNode }): ReactElement {
+export function StudioProvider({
+  store,
+  children,
+}: {
+  store: StoreApi<StudioState>;
+  children: ReactNode;
+}): ReactElement {
   return createElement(StudioContext, { value: store }, children);
 }
 

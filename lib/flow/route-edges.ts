@@ -8,6 +8,7 @@ import {
   type Side,
   type Sides,
 } from "@/lib/flow/route-candidates";
+import { isSameData } from "@/lib/flow/same-data";
 
 /** A box that lines run between; a container is no obstacle to them. */
 export type Block = Rect & { id: string; container: boolean };
@@ -19,6 +20,9 @@ export type Line = { id: string; from: string; to: string };
 const PORT_GAP = 16;
 const PORT_MARGIN = 14;
 const LANE_GAP = 9;
+
+/** How far around two cards a line between them may be led. */
+const REACH = 60;
 
 type Port = { line: Line; end: "from" | "to"; toward: number };
 
@@ -110,44 +114,67 @@ function pathOf(ends: Ends, obstacles: readonly Rect[]): Point[] {
     .reduce((best, path) => (costOf(path, obstacles) < costOf(best, obstacles) - 500 ? path : best), plain);
 }
 
-/** Makes a router that remembers which sides it chose, so that lines do not jump while something else is dragged. */
+type Joined = { line: Line; from: Block; to: Block };
+
+function joinedBy(lines: readonly Line[], blocks: ReadonlyMap<string, Block>): Joined[] {
+  return lines.flatMap((line) => {
+    const [from, to] = [blocks.get(line.from), blocks.get(line.to)];
+    return from === undefined || to === undefined ? [] : [{ line, from, to }];
+  });
+}
+
+/** The cards that a line between two blocks might run into: those in the box around both. */
+function cardsBetween(cards: readonly Block[], from: Block, to: Block): Rect[] {
+  const [x, y] = [Math.min(from.x, to.x) - REACH, Math.min(from.y, to.y) - REACH];
+  const width = Math.max(from.x + from.width, to.x + to.width) + REACH - x;
+  const height = Math.max(from.y + from.height, to.y + to.height) + REACH - y;
+  const reach = { x, y, width, height };
+  return cards.filter((card) => card.id !== from.id && card.id !== to.id && overlaps(card, reach));
+}
+
+/** What was routed, and from what: the same ends give the same path without asking what lies between. */
+type Remembered = { sides: Sides; ends: Ends; path: Point[] };
+
+/**
+ * Makes a router that remembers what it chose: while something is dragged, lines that are not joined to it keep their
+ * sides and, where their ports did not shift, their very paths.
+ */
 export function createRouter(): (
   lines: readonly Line[],
   blocks: ReadonlyMap<string, Block>,
   moving: ReadonlySet<string>,
 ) => Map<string, Point[]> {
-  let remembered = new Map<string, Sides>();
+  let before = new Map<string, Remembered>();
   /** Routes every line at right angles: sides first, then ports along each side, then the lane in between. */
   return (lines, blocks, moving) => {
-    const all = [...blocks.values()];
-    const between = (from: Block, to: Block): Rect[] => {
-      const reach = { x: Math.min(from.x, to.x) - 60, y: Math.min(from.y, to.y) - 60, width: 0, height: 0 };
-      reach.width = Math.max(from.x + from.width, to.x + to.width) + 60 - reach.x;
-      reach.height = Math.max(from.y + from.height, to.y + to.height) + 60 - reach.y;
-      return all.filter(
-        (block) => !block.container && block.id !== from.id && block.id !== to.id && overlaps(block, reach),
-      );
-    };
-    const sides = new Map<string, Sides>();
-    for (const line of lines) {
-      const from = blocks.get(line.from);
-      const to = blocks.get(line.to);
-      if (from === undefined || to === undefined) continue;
-      const known =
-        moving.size > 0 && !moving.has(line.from) && !moving.has(line.to)
-          ? remembered.get(line.id)
-          : undefined;
-      sides.set(line.id, known ?? cheapestSides(from, to, between(from, to)));
-    }
-    remembered = sides;
+    const cards = [...blocks.values()].filter((block) => !block.container);
+    const joined = joinedBy(lines, blocks);
+    const isResting = ({ line }: Joined) => moving.size > 0 && !moving.has(line.from) && !moving.has(line.to);
+    const sides = new Map(
+      joined.map((one) => {
+        const known = isResting(one) ? before.get(one.line.id)?.sides : undefined;
+        return [one.line.id, known ?? cheapestSides(one.from, one.to, cardsBetween(cards, one.from, one.to))];
+      }),
+    );
     const places = placesOf(portsBySide(lines, sides, blocks), blocks);
-    const paths = new Map<string, Point[]>();
-    for (const line of lines) {
-      const [from, to, chosen] = [blocks.get(line.from), blocks.get(line.to), sides.get(line.id)];
-      const [leave, enter] = [places.get(`${line.id}/from`), places.get(`${line.id}/to`)];
-      if (from && to && chosen && leave && enter)
-        paths.set(line.id, pathOf({ from, to, sides: chosen, leave, enter }, between(from, to)));
+    const next = new Map<string, Remembered>();
+    for (const one of joined) {
+      const { line, from, to } = one;
+      const [chosen, leave, enter] = [
+        sides.get(line.id),
+        places.get(`${line.id}/from`),
+        places.get(`${line.id}/to`),
+      ];
+      if (chosen === undefined || leave === undefined || enter === undefined) continue;
+      const ends: Ends = { from, to, sides: chosen, leave, enter };
+      const known = isResting(one) ? before.get(line.id) : undefined;
+      const path =
+        known !== undefined && isSameData(known.ends, ends)
+          ? known.path
+          : pathOf(ends, cardsBetween(cards, from, to));
+      next.set(line.id, { sides: chosen, ends, path });
     }
-    return paths;
+    before = next;
+    return new Map([...next].map(([id, { path }]) => [id, path]));
   };
 }

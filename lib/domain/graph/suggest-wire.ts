@@ -25,14 +25,36 @@ function likelyPurpose(from: Part, to: Part): Purpose {
 }
 
 /** Words that every second kind and protocol uses, and that tell nothing apart. */
-const DULL = new Set(["server", "servers", "service", "services", "store", "data", "stream", "streams", "app", "the", "and", "for", "from"]);
+const DULL = new Set([
+  "server",
+  "servers",
+  "service",
+  "services",
+  "store",
+  "data",
+  "stream",
+  "streams",
+  "app",
+  "the",
+  "and",
+  "for",
+  "from",
+]);
 
 function wordsOf(...texts: readonly (string | undefined)[]): string[] {
-  return texts.flatMap((text) => text?.toLowerCase().split(/[^a-z0-9]+/) ?? []).filter((word) => word.length > 1 && !DULL.has(word));
+  return texts
+    .flatMap((text) => text?.toLowerCase().split(/[^a-z0-9]+/) ?? [])
+    .filter((word) => word.length > 1 && !DULL.has(word));
 }
 
 function sharesWord(words: readonly string[], others: readonly string[]): number {
-  return words.filter((word) => others.some((other) => word === other || (Math.min(word.length, other.length) > 2 && (word.startsWith(other) || other.startsWith(word))))).length;
+  return words.filter((word) =>
+    others.some(
+      (other) =>
+        word === other ||
+        (Math.min(word.length, other.length) > 2 && (word.startsWith(other) || other.startsWith(word))),
+    ),
+  ).length;
 }
 
 /** How plainly a part is spoken to in this protocol: by its name ("redis", "kafka"), or by what the protocol says of itself. */
@@ -46,7 +68,9 @@ function mentionsOf(protocol: Protocol, part: Part): number {
 function fitOf(protocol: Protocol, purpose: Purpose, from: Part, to: Part): number {
   const isBeside = purpose === "lookup" || purpose === "probe" || purpose === "replicate";
   let fit = isBeside ? -2 * protocol.purposes.length : protocol.purposes.length;
-  const isSpokenThere = to.in.some((line) => line.protocol === protocol.id && line.from !== from.id && line.purpose === purpose);
+  const isSpokenThere = to.in.some(
+    (line) => line.protocol === protocol.id && line.from !== from.id && line.purpose === purpose,
+  );
   if (isSpokenThere) fit += 100;
   fit += mentionsOf(protocol, has(from, "absorbs-bursts", "fans-out") ? from : to);
   if (protocol.purposes[0] === purpose) fit += 4;
@@ -54,15 +78,23 @@ function fitOf(protocol: Protocol, purpose: Purpose, from: Part, to: Part): numb
   if (protocol.encrypted) fit += has(from, "client") || has(to, "entry") ? 12 : 1;
   if (protocol.longLived && purpose !== "stream") fit -= 6;
   if (!protocol.longLived && purpose === "stream") fit -= 6;
-  if (protocol.asynchronous !== (purpose === "publish" || purpose === "subscribe" || purpose === "replicate")) fit -= 6;
+  if (protocol.asynchronous !== (purpose === "publish" || purpose === "subscribe" || purpose === "replicate"))
+    fit -= 6;
   const isStore = has(to, "stores", "caches") && !has(to, "edge") && to.kind?.family !== "blob";
   return fit + (isStore === protocol.fromBrowser ? 0 : 5);
 }
 
 /** The protocol that fits a purpose between two parts best; ties go to the first id, so that the answer never wavers. */
-export function suggestProtocol(purpose: Purpose, from: Part, to: Part, catalogue: Pick<Catalogue, "protocols">): string | undefined {
+export function suggestProtocol(
+  purpose: Purpose,
+  from: Part,
+  to: Part,
+  catalogue: Pick<Catalogue, "protocols">,
+): string | undefined {
   return Object.values(catalogue.protocols)
-    .filter((protocol) => protocol.purposes.includes(purpose) && (protocol.fromBrowser || !has(from, "browser")))
+    .filter(
+      (protocol) => protocol.purposes.includes(purpose) && (protocol.fromBrowser || !has(from, "browser")),
+    )
     .map((protocol) => ({ id: protocol.id, fit: fitOf(protocol, purpose, from, to) }))
     .sort((a, b) => b.fit - a.fit || (a.id < b.id ? -1 : 1))[0]?.id;
 }
@@ -70,11 +102,20 @@ export function suggestProtocol(purpose: Purpose, from: Part, to: Part, catalogu
 /** A sensible purpose and protocol for a new connection, from the facts of both ends; a person may always choose otherwise. */
 export function suggestWire(from: Part, to: Part, catalogue: Pick<Catalogue, "protocols">): SuggestedWire {
   const purpose = likelyPurpose(from, to);
-  const ways: readonly Purpose[] = purpose === "request" && has(to, "stores") ? ["request", "read", "write"] : [purpose];
+  const ways: readonly Purpose[] =
+    purpose === "request" && has(to, "stores") ? ["request", "read", "write"] : [purpose];
   const best = ways
     .flatMap((way) => {
       const protocol = suggestProtocol(way, from, to, catalogue);
-      return protocol === undefined ? [] : [{ purpose: way, protocol, named: mentionsOf(catalogue.protocols[protocol] as Protocol, to) >= 24 }];
+      return protocol === undefined
+        ? []
+        : [
+            {
+              purpose: way,
+              protocol,
+              named: mentionsOf(catalogue.protocols[protocol] as Protocol, to) >= 24,
+            },
+          ];
     })
     .sort((a, b) => Number(b.named) - Number(a.named))[0];
   return best === undefined ? { purpose } : { purpose: best.purpose, protocol: best.protocol };

@@ -6,22 +6,22 @@ import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
 import { CONCERNS } from "@/lib/domain/knowledge/selector-schema";
 import type { StepId } from "@/lib/domain/knowledge/step-schema";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
-import { climbLadder, type Climb } from "@/lib/domain/ladder/climb";
+import { climbLadder, climbUnjudged, type Blocking } from "@/lib/domain/ladder/climb";
 import { probeLoad } from "@/lib/domain/ladder/probe";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import { questionStandings } from "@/lib/domain/ladder/question-states";
 import { stagesOf } from "@/lib/domain/ladder/stages";
+import { surveyLadder } from "@/lib/domain/ladder/survey";
 import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
 import type { Problem } from "@/lib/domain/practice/problem-schema";
 import type { LoadReport } from "@/lib/domain/load/load-report";
-import { staticLoad } from "@/lib/domain/load/static-load";
 
 /** What an analysis reads of the content. */
 export type AnalysisKnowledge = Catalogue & Lore & { problem?: Problem };
 
 const STOPS = new Set(["error", "block"]);
 
-function blockingByStep(findings: readonly Finding[], knowledge: AnalysisKnowledge): ReadonlyMap<StepId, readonly Finding[]> {
+function blockingByStep(findings: readonly Finding[], knowledge: AnalysisKnowledge): Blocking {
   const byStep = new Map<StepId, Finding[]>();
   for (const step of knowledge.steps) {
     const stops = findings.filter((finding) => step.blockingRules.includes(finding.rule) && STOPS.has(finding.level) && !finding.waived);
@@ -45,14 +45,11 @@ export function analyse(board: Board, knowledge: AnalysisKnowledge, lookAt?: num
   const index = indexBoard(board, knowledge);
   const stages = stagesOf(board, knowledge.problem);
   const stored = stages[Math.min(board.about.stage, stages.length - 1)]?.usersPerDay ?? 1;
-  const stageLoad = staticLoad(board, knowledge, stored);
-  const standings = questionStandings(index, knowledge);
-  const climb: Omit<Climb, "blocking"> = { index, knowledge, stages, probe: probeLoad(board, knowledge, stageLoad), standings };
-  const draft = climbLadder({ ...climb, blocking: new Map() });
-  const questions = draft.steps.flatMap((step) => step.questions);
-  const findings = judge(ruleContext(index, stageLoad, questions), knowledge.rules, Object.values(board.waivers));
-  const progress = climbLadder({ ...climb, blocking: blockingByStep(findings, knowledge) });
+  const probe = probeLoad(index, stored);
+  const survey = surveyLadder({ index, steps: knowledge.steps, stages, probe, standings: questionStandings(index, knowledge) });
+  const { questions } = climbUnjudged(survey);
+  const findings = judge(ruleContext(index, probe.asItIs, questions), knowledge.rules, Object.values(board.waivers));
+  const progress = climbLadder(survey, blockingByStep(findings, knowledge));
   const shownUsers = stages[progress.stage]?.usersPerDay ?? stored;
-  const atStage = shownUsers === stored ? stageLoad : staticLoad(board, knowledge, shownUsers);
-  return { load: lookAt === undefined || lookAt === shownUsers ? atStage : staticLoad(board, knowledge, lookAt), stageLoad: atStage, findings, progress };
+  return { load: probe.at(lookAt ?? shownUsers), stageLoad: probe.at(shownUsers), findings, progress };
 }

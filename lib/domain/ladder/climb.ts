@@ -1,100 +1,113 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
-import type { BoardIndex } from "@/lib/domain/graph/board-index";
-import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
 import type { Step, StepId } from "@/lib/domain/knowledge/step-schema";
-import type { LoadProbe } from "@/lib/domain/ladder/probe";
+import { amountInWords } from "@/lib/domain/ladder/amount-in-words";
 import type { Progress, QuestionState, StageState, StepState, StepStatus } from "@/lib/domain/ladder/progress";
-import { reopened } from "@/lib/domain/ladder/reopened";
 import type { Standing } from "@/lib/domain/ladder/question-states";
 import { stepLine } from "@/lib/domain/ladder/step-line";
-import { sight, type Sighting } from "@/lib/domain/ladder/trigger-holds";
-import type { Stage } from "@/lib/domain/practice/problem-schema";
+import { isAsked, type Look, type Survey } from "@/lib/domain/ladder/survey";
 
-/** What a climb reads. `probe` was made at any number of users; rates scale. */
-export type Climb = {
-  index: BoardIndex;
-  knowledge: Catalogue & Lore;
-  stages: readonly Stage[];
-  probe: LoadProbe;
-  standings: readonly Standing[];
-  /** Unwaived findings that block, by step. */
-  blocking: ReadonlyMap<StepId, readonly Finding[]>;
-};
+/** Unwaived findings that stop a step, by step. */
+export type Blocking = ReadonlyMap<StepId, readonly Finding[]>;
 
 /** The step that reads the defence back: it stands last and waits for all others. */
 const READ_BACK = "walk-done";
-
-type Look = { due: boolean; sighting: Sighting | undefined; owed: readonly Standing[]; done: boolean };
 
 function isReadBack(step: Step): boolean {
   return step.triggers.some((trigger) => trigger.type === READ_BACK);
 }
 
-function lookAt(climb: Climb, step: Step, stage: number, usersPerDay: number): Look {
-  const named = climb.stages.slice(0, stage + 1).some((one) => one.steps.includes(step.id));
-  const scene = { index: climb.index, probe: climb.probe, usersPerDay, walkDone: false };
-  const sightings = step.triggers.map((trigger) => sight(scene, trigger));
-  const sighting = sightings.find((one) => one.holds) ?? sightings[0];
-  const due = named && sightings.some((one) => one.holds);
-  const asked = climb.standings.filter((standing) => standing.step === step.id && (standing.required || standing.subjects.length > 0 || standing.decision !== undefined));
-  const owed = asked.filter((standing) => !standing.accepted || (standing.decision && reopened(standing.decision, climb.probe, usersPerDay) !== undefined));
-  const done = due && owed.length === 0 && (climb.blocking.get(step.id) ?? []).length === 0;
-  return { due, sighting, owed, done };
+function blockers(blocking: Blocking, step: Step): readonly Finding[] {
+  return blocking.get(step.id) ?? [];
 }
 
-function stageStates(climb: Climb): StageState[] {
-  const busiest = climb.probe.report([]).metrics.highestUtilisation ?? 0;
-  const states: StageState[] = [];
-  climb.stages.forEach((stage, index) => {
-    const carries = (busiest * stage.usersPerDay) / climb.probe.usersPerDay < 1;
-    const missing = climb.knowledge.steps.flatMap((step) => {
-      if (isReadBack(step)) return [];
-      const look = lookAt(climb, step, index, stage.usersPerDay);
-      if (!look.due || look.done) return [];
-      return [look.owed.length > 0 ? `${step.title}: a note is owed` : `${step.title}: ${climb.blocking.get(step.id)?.[0]?.title ?? "not done"}`];
-    });
-    if (!carries) missing.push(`The design does not carry ${stage.usersPerDay.toLocaleString("en")} users a day`);
-    const earlier = states.every((state) => state.passed);
-    states.push({ index, title: stage.title, usersPerDay: stage.usersPerDay, carries, missing, passed: earlier && missing.length === 0 });
+function isDone(look: Look, stops: readonly Finding[]): boolean {
+  return look.due && look.owed.length === 0 && stops.length === 0;
+}
+
+/** What keeps a stage from being passed, in sentences: a due step that is not done, then a load that is not carried. */
+function missingAt(survey: Survey, blocking: Blocking, stage: number, carries: boolean): string[] {
+  const missing = survey.steps.flatMap((step) => {
+    if (isReadBack(step)) return [];
+    const look = survey.lookAt(step, stage);
+    const stops = blockers(blocking, step);
+    if (!look.due || isDone(look, stops)) return [];
+    return [look.owed.length > 0 ? `${step.title}: a note is owed` : `${step.title}: ${stops[0]?.title ?? "not done"}`];
   });
-  return states;
+  return carries ? missing : [...missing, `The design does not carry ${amountInWords(survey.usersAt(stage))} users a day`];
 }
 
-function statusOf(now: Look, early: boolean, ahead: boolean): StepStatus {
-  if (now.done || (!now.due && ahead)) return "done";
+function stageStates(survey: Survey, blocking: Blocking): StageState[] {
+  const { stages, probe } = survey;
+  const busiest = probe.asItIs.metrics.highestUtilisation ?? 0;
+  let open = true;
+  return stages.map(({ title, usersPerDay }, index) => {
+    const carries = (busiest * usersPerDay) / probe.usersPerDay < 1;
+    const missing = missingAt(survey, blocking, index, carries);
+    open &&= missing.length === 0;
+    return { index, title, usersPerDay, carries, missing, passed: open };
+  });
+}
+
+/** The stage shown; the furthest one that may be; whether every stage is passed; whether the defence is read back. */
+type Height = { stage: number; horizon: number; defensible: boolean; readBackNow: boolean };
+
+function heightOf(survey: Survey, stages: readonly StageState[]): Height {
+  const last = stages.length - 1;
+  const open = stages.findIndex((state) => !state.passed);
+  const defensible = open === -1;
+  const horizon = defensible ? last : open;
+  const stage = Math.min(survey.index.board.about.stage, horizon);
+  return { stage, horizon, defensible, readBackNow: defensible && stage === last };
+}
+
+function statusOf(now: Look, done: boolean, early: boolean, ahead: boolean): StepStatus {
+  if (done || (!now.due && ahead)) return "done";
   if (now.due) return now.owed.some((standing) => standing.subjects.length > 0 || standing.decision !== undefined) ? "owed" : "now";
   return early ? "premature" : "not-yet";
 }
 
 function questionState(standing: Standing, due: boolean, again: string | undefined): QuestionState {
-  const { accepted, required, ...rest } = standing;
-  const asked = required || standing.subjects.length > 0 || standing.decision !== undefined;
+  const { accepted, required: _required, ...rest } = standing;
   if (accepted && again !== undefined) return { ...rest, status: "owed", reason: "reopened", says: again };
   if (accepted) return { ...rest, status: "accepted" };
-  if (due && asked) return { ...rest, status: "owed" };
+  if (due && isAsked(standing)) return { ...rest, status: "owed" };
   return { ...rest, status: standing.subjects.length > 0 ? "early" : "silent" };
 }
 
-function stepState(climb: Climb, step: Step, at: { stage: number; horizon: number; defensible: boolean; readBackNow: boolean }): StepState {
-  const users = (stage: number): number => climb.stages[stage]?.usersPerDay ?? 1;
-  const now = lookAt(climb, step, at.stage, users(at.stage));
-  const later = lookAt(climb, step, at.horizon, users(at.horizon));
-  const due = isReadBack(step) ? at.readBackNow : now.due;
-  const standings = climb.standings.filter((standing) => standing.step === step.id);
-  const early = !later.due && standings.some((standing) => standing.subjects.length > 0);
-  const status = isReadBack(step) ? (at.readBackNow ? "now" : "not-yet") : statusOf(now, early, later.done && at.horizon > at.stage);
+function questionsOf(survey: Survey, step: Step, { stage, horizon }: Height): QuestionState[] {
+  const now = survey.lookAt(step, stage);
+  const later = survey.lookAt(step, horizon);
+  return survey.standingsOf(step).map((standing) =>
+    questionState(standing, now.due || (later.due && standing.decision !== undefined), survey.reopenedAt(standing, stage)),
+  );
+}
+
+function stepState(survey: Survey, blocking: Blocking, step: Step, height: Height): StepState {
+  const { stage, horizon, readBackNow } = height;
+  const now = survey.lookAt(step, stage);
+  const later = survey.lookAt(step, horizon);
+  const stops = blockers(blocking, step);
+  const early = !later.due && survey.standingsOf(step).some((standing) => standing.subjects.length > 0);
+  const ahead = isDone(later, stops) && horizon > stage;
+  const readBack = isReadBack(step);
+  const due = readBack ? readBackNow : now.due;
   return {
     step: step.id,
-    status,
+    status: readBack ? (readBackNow ? "now" : "not-yet") : statusOf(now, isDone(now, stops), early, ahead),
     due,
-    named: climb.stages.slice(0, at.stage + 1).some((stage) => stage.steps.includes(step.id)),
-    line: stepLine(step, now.sighting, due),
-    questions: standings.map((standing) => {
-      const again = standing.decision && reopened(standing.decision, climb.probe, users(at.stage));
-      return questionState(standing, now.due || (later.due && standing.decision !== undefined), again);
-    }),
-    blocking: climb.blocking.get(step.id) ?? [],
+    named: now.named,
+    line: stepLine(step, survey.sightingAt(step, stage), due),
+    questions: questionsOf(survey, step, height),
+    blocking: stops,
   };
+}
+
+const NOTHING_BLOCKS: Blocking = new Map();
+
+/** Where every question stands and which stage is shown while nobody has judged the board yet: what rules may ask. */
+export function climbUnjudged(survey: Survey): { stage: number; questions: readonly QuestionState[] } {
+  const height = heightOf(survey, stageStates(survey, NOTHING_BLOCKS));
+  return { stage: height.stage, questions: survey.steps.flatMap((step) => questionsOf(survey, step, height)) };
 }
 
 /**
@@ -102,16 +115,17 @@ function stepState(climb: Climb, step: Step, at: { stage: number; horizon: numbe
  * passed. The stage shown is never past the first stage that is not passed, whatever is stored, so no forged, merged
  * or emptied note opens a stage.
  */
-export function climbLadder(climb: Climb): Progress {
-  const stages = stageStates(climb);
-  const last = stages.length - 1;
-  const open = stages.findIndex((state) => !state.passed);
-  const horizon = open === -1 ? last : open;
-  const storedStage = climb.index.board.about.stage;
-  const stage = Math.min(storedStage, horizon);
-  const defensible = open === -1;
-  const at = { stage, horizon, defensible, readBackNow: defensible && stage === last };
-  const steps = climb.knowledge.steps.map((step) => stepState(climb, step, at));
-  const owed = steps.flatMap((step) => step.questions.filter((question) => question.status === "owed"));
-  return { stages, stage, storedStage, steps, owed, accepted: climb.standings.filter((standing) => standing.accepted).length, defensible };
+export function climbLadder(survey: Survey, blocking: Blocking): Progress {
+  const stages = stageStates(survey, blocking);
+  const height = heightOf(survey, stages);
+  const steps = survey.steps.map((step) => stepState(survey, blocking, step, height));
+  return {
+    stages,
+    stage: height.stage,
+    storedStage: survey.index.board.about.stage,
+    steps,
+    owed: steps.flatMap((step) => step.questions.filter((question) => question.status === "owed")),
+    accepted: survey.standings.filter((standing) => standing.accepted).length,
+    defensible: height.defensible,
+  };
 }

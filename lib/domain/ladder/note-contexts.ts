@@ -27,14 +27,24 @@ export function topicsOf(knowledge: Catalogue & Lore): Topics {
   return topics;
 }
 
-/** What the judge must know to judge one decision on this board. */
-export function noteContextOf(input: { index: BoardIndex; question: Question; decision: Decision; live: readonly Decision[]; subjects: readonly Subject[]; topics: Topics }): NoteContext {
-  const { index, question, decision, live, subjects, topics } = input;
+type NoteInput = { index: BoardIndex; question: Question; decision: Decision; live: readonly Decision[]; subjects: readonly Subject[]; topics: Topics };
+
+function namesOf({ index, subjects }: NoteInput): string[] {
+  return subjects.flatMap((subject) => index.part(subject.entity)?.component.name ?? []).map(normalise);
+}
+
+/** What the judge must know to judge one decision on this board. Names are made when asked: most notes never need them. */
+export function noteContextOf(input: NoteInput): NoteContext {
+  const { question, decision, live, topics } = input;
+  let names: readonly string[] | undefined;
   return {
     question,
     option: question.options.find((option) => option.id === decision.option),
     others: live.filter((other) => other.question !== question.id),
     topics,
-    names: subjects.flatMap((subject) => index.part(subject.entity)?.component.name ?? []).map(normalise),
+    get names() {
+      names ??= namesOf(input);
+      return names;
+    },
   };
 }

@@ -1,36 +1,78 @@
-import type { Board } from "@/lib/domain/board/board-schema";
-import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
-import type { LoadReport } from "@/lib/domain/load/load-report";
+import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+import { bearingOnTraffic, followTraffic, type Traffic } from "@/lib/domain/load/arrivals";
+import { usesOf } from "@/lib/domain/load/capacity";
+import { classAvailabilities, classLatencies } from "@/lib/domain/load/class-loads";
+import { durationOf } from "@/lib/domain/load/component-load";
+import { noArrivals } from "@/lib/domain/load/flows";
+import type { LoadReport, ResourceUse } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
-import { staticLoad } from "@/lib/domain/load/static-load";
+import { reportTraffic } from "@/lib/domain/load/static-load";
 
-/** Asks the load of one board as if some parts were not there. Each answer is computed once; rates scale with the users. */
+/**
+ * Asks the load of one board as if some parts were not there, and at other users. Only what is asked is computed, and
+ * each answer once. Rates scale with the users.
+ */
 export type LoadProbe = {
-  /** The users that reports are made at. */
+  /** The users that `asItIs`, `uses` and `availability` are made at. */
   usersPerDay: number;
-  report: (asIf: readonly AsIf[]) => LoadReport;
-  /** The board as it is, at other users: for the few numbers that do not scale. */
+  asItIs: LoadReport;
+  /** What each part would bear, busiest first; nothing for containers. */
+  uses: (asIf: readonly AsIf[]) => (part: Part) => readonly ResourceUse[];
+  /** The least likely class, 0-1; undefined without classes. */
+  availability: (asIf: readonly AsIf[]) => number | undefined;
+  /** The p99 of the slowest class that has one: the one number that does not scale with the users. */
+  p99LatencyMs: (usersPerDay: number) => number | undefined;
+  /** The whole report at other users. */
   at: (usersPerDay: number) => LoadReport;
 };
 
-/** Makes a probe around a report that is already there for the board as it is. */
-export function probeLoad(board: Board, catalogue: Catalogue, asItIs: LoadReport): LoadProbe {
-  const known = new Map<string, LoadReport>([["", asItIs]]);
-  const atUsers = new Map<number, LoadReport>([[asItIs.usersPerDay, asItIs]]);
+const NOTHING_LEFT_OUT: ReadonlySet<AsIf> = new Set();
+
+/** Asks once for each key. */
+function remember<Key, Asked, Value>(keyOf: (asked: Asked) => Key, make: (asked: Asked) => Value): (asked: Asked) => Value {
+  const known = new Map<Key, { value: Value }>();
+  return (asked) => {
+    const key = keyOf(asked);
+    const entry = known.get(key) ?? { value: make(asked) };
+    known.set(key, entry);
+    return entry.value;
+  };
+}
+
+function itself(users: number): number {
+  return users;
+}
+
+/** Makes a probe of a board at a number of users. */
+export function probeLoad(index: BoardIndex, usersPerDay: number): LoadProbe {
+  const traffic = remember(
+    (asIf: ReadonlySet<AsIf>) => bearingOnTraffic(asIf).join(" "),
+    (asIf): Traffic => followTraffic(index, usersPerDay, new Set(bearingOnTraffic(asIf))),
+  );
+  const asItIs = reportTraffic(index, traffic(NOTHING_LEFT_OUT), NOTHING_LEFT_OUT);
+  const ownUses = (part: Part): readonly ResourceUse[] => asItIs.components[part.id]?.uses ?? [];
+  const usesUnder = (asIf: ReadonlySet<AsIf>) => {
+    const { arrivals } = traffic(asIf);
+    return (part: Part): readonly ResourceUse[] =>
+      part.facts.has("container") ? [] : usesOf(index, part, arrivals.get(part.id) ?? noArrivals(), asIf);
+  };
   return {
-    usersPerDay: asItIs.usersPerDay,
-    at: (usersPerDay) => {
-      const report = atUsers.get(usersPerDay) ?? staticLoad(board, catalogue, usersPerDay);
-      atUsers.set(usersPerDay, report);
-      return report;
+    usersPerDay,
+    asItIs,
+    uses: (asIf) => (asIf.length === 0 ? ownUses : usesUnder(new Set(asIf))),
+    availability: (asIf) => {
+      const ignoring = new Set(asIf);
+      const found = classAvailabilities(index, traffic(ignoring).flows, ignoring);
+      return found.length === 0 ? undefined : Math.min(...found);
     },
-    report: (asIf) => {
-      const key = [...asIf].sort().join(" ");
-      const before = known.get(key);
-      if (before) return before;
-      const report = staticLoad(board, catalogue, asItIs.usersPerDay, asIf);
-      known.set(key, report);
-      return report;
-    },
+    p99LatencyMs: remember(itself, (users) => {
+      const own = (part: Part): ReturnType<typeof durationOf> => durationOf(part, ownUses(part), users / usersPerDay);
+      const latencies = classLatencies(index, traffic(NOTHING_LEFT_OUT).flows, own, NOTHING_LEFT_OUT);
+      const found = latencies.flatMap((one) => one?.p99LatencyMs ?? []);
+      return found.length === 0 ? undefined : Math.max(...found);
+    }),
+    at: remember(itself, (users) =>
+      users === usersPerDay ? asItIs : reportTraffic(index, followTraffic(index, users, NOTHING_LEFT_OUT), NOTHING_LEFT_OUT),
+    ),
   };
 }

@@ -47,16 +47,21 @@ function refined(index: BoardIndex, entity: string, question: string): boolean {
   return stepOrder(opens) > stepOrder(question);
 }
 
+function changeOf(index: BoardIndex, decision: Decision, key: string): string | undefined {
+  const [entity = "", field = ""] = key.split("/");
+  if (field === "kind" && refined(index, entity, decision.question)) return undefined;
+  if (entity === "connections") return `The ${field} of the connections is no longer ${String(decision.settles[key])}.`;
+  const part = index.part(entity);
+  return part ? `${part.component.name} is no longer as this note says.` : "A part that this note covers was removed.";
+}
+
+/** The first thing by key that is no longer as a decision settled it. */
 function changedSubject(index: BoardIndex, decision: Decision, subjects: readonly Subject[]): string | undefined {
   const now = new Map(subjects.map((subject) => [subject.key, subject.value]));
-  for (const [key, value] of Object.entries(decision.settles).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (now.get(key) === value) continue;
-    const [entity = "", field = ""] = key.split("/");
-    if (field === "kind" && refined(index, entity, decision.question)) continue;
-    const name = index.part(entity)?.component.name;
-    if (entity === "connections") return `The ${field} of the connections is no longer ${String(value)}.`;
-    if (!index.part(entity)) return "A part that this note covers was removed.";
-    return `${name ?? "A part"} is no longer as this note says.`;
+  const changed = Object.keys(decision.settles).filter((key) => now.get(key) !== decision.settles[key]);
+  for (const key of changed.sort()) {
+    const says = changeOf(index, decision, key);
+    if (says !== undefined) return says;
   }
   return undefined;
 }
@@ -77,11 +82,11 @@ function owedBecause(index: BoardIndex, found: Findings): { reason: OwedReason; 
   return undefined;
 }
 
-function standingOf(index: BoardIndex, step: Step, question: Question, input: { live: ReadonlyMap<string, Decision>; subjects: readonly Subject[]; topics: Topics }): Standing {
+function standingOf(index: BoardIndex, step: Step, question: Question, input: { live: readonly Decision[]; subjects: readonly Subject[]; topics: Topics }): Standing {
   const { live, subjects, topics } = input;
-  const decision = live.get(question.id);
+  const decision = live.find((one) => one.question === question.id);
   const shown = shownOptions(index, question);
-  const verdict = decision && judgeNote(decision, noteContextOf({ index, question, decision, live: [...live.values()], subjects, topics }));
+  const verdict = decision && judgeNote(decision, noteContextOf({ index, question, decision, live, subjects, topics }));
   const uncovered = subjects.filter((subject) => decision?.status !== "proposed" || !(subject.key in decision.settles));
   const owed = owedBecause(index, { decision, verdict, question, shown, uncovered, subjects });
   return {
@@ -103,7 +108,7 @@ function standingOf(index: BoardIndex, step: Step, question: Question, input: { 
  * uncovered, and whether it is accepted, revisit conditions aside: those depend on the load (`reopened`).
  */
 export function questionStandings(index: BoardIndex, knowledge: Catalogue & Lore): Standing[] {
-  const live = liveDecisions(index.board.decisions);
+  const live = [...liveDecisions(index.board.decisions).values()];
   const subjects = subjectsByQuestion(index);
   const topics = topicsFor(knowledge);
   return knowledge.steps.flatMap((step) =>

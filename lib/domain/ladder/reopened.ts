@@ -1,14 +1,15 @@
 import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Metric } from "@/lib/domain/knowledge/metric-schema";
 import type { LoadProbe } from "@/lib/domain/ladder/probe";
+import { amountInWords } from "@/lib/domain/ladder/amount-in-words";
 import { METRIC_NAMES, metricValue } from "@/lib/domain/tradeoff/note-sentence";
 
 /** Metrics that the number of users does not move. */
 const FIXED: ReadonlySet<Metric> = new Set(["readShare", "cacheHitRatio", "availability", "usdPerMonth"]);
 
 function metricAt(probe: LoadProbe, metric: Metric, usersPerDay: number): number | undefined {
-  if (metric === "p99LatencyMs") return probe.at(usersPerDay).metrics[metric];
-  const value = probe.report([]).metrics[metric];
+  if (metric === "p99LatencyMs") return probe.p99LatencyMs(usersPerDay);
+  const value = probe.asItIs.metrics[metric];
   return value === undefined || FIXED.has(metric) ? value : (value * usersPerDay) / probe.usersPerDay;
 }
 

@@ -1,6 +1,7 @@
 import { formatBytes } from "@/lib/shared/format-number";
+import { amountInWords } from "@/lib/domain/ladder/amount-in-words";
 import type { Step } from "@/lib/domain/knowledge/step-schema";
-import type { Sighting } from "@/lib/domain/ladder/trigger-holds";
+import type { Sighting } from "@/lib/domain/ladder/trigger-sight";
 
 const RESOURCE_NAMES: Readonly<Record<string, string>> = {
   requestsPerSecond: "requests",
@@ -20,17 +21,17 @@ export function resourceName(resource: string): string {
 
 function percent(ratio: number): string {
   const value = ratio * 100;
-  return `${value < 1 && value > 0 ? "under 1" : Math.round(value).toLocaleString("en")} %`;
+  return `${value < 1 && value > 0 ? "under 1" : amountInWords(Math.round(value))} %`;
 }
 
 function amount(value: number, resource: string | undefined): string {
   if (resource === "storedBytes" || resource === "bytesPerSecond") return formatBytes(value);
-  return value >= 100 ? Math.round(value).toLocaleString("en") : Number(value.toPrecision(2)).toLocaleString("en");
+  return amountInWords(value >= 100 ? Math.round(value) : Number(value.toPrecision(2)));
 }
 
 /** Availability with as many nines as it has: 99.95 %. */
 function share(value: number): string {
-  return `${(value * 100).toLocaleString("en", { maximumFractionDigits: 3 })} %`;
+  return `${amountInWords(value * 100)} %`;
 }
 
 /** Fills the words of a step with what its trigger saw. A slot that has no value reads as "it". */

@@ -1,3 +1,4 @@
+import type { Kind } from "@/lib/domain/catalogue/kind-schema";
 import type { Setting } from "@/lib/domain/catalogue/setting-schema";
 import { CONNECTION_SETTINGS } from "@/lib/domain/board/connection-settings";
 import type { Scalar } from "@/lib/domain/board/scalars";
@@ -21,15 +22,27 @@ function settledValue(setting: Setting, given: Scalar | undefined): Scalar | und
   return given === setting.default ? undefined : true;
 }
 
+/** The settings of a kind that open decisions. A kind never changes, so they are listed once. */
+const deciding = new WeakMap<Kind, readonly DecidingSetting[]>();
+type DecidingSetting = { setting: Setting; question: string; field: string };
+
+function decidingSettings(kind: Kind): readonly DecidingSetting[] {
+  const known = deciding.get(kind);
+  if (known) return known;
+  const listed = kind.settings.flatMap((setting) =>
+    setting.opensDecision ? [{ setting, question: setting.opensDecision.question, field: `settings.${setting.key}` }] : [],
+  );
+  deciding.set(kind, listed);
+  return listed;
+}
+
 function ofPart(part: Part): { question: string; subject: Subject }[] {
   if (part.component.origin === "inherited" || !part.kind) return [];
   const found: { question: string; subject: Subject }[] = [];
   if (part.kind.opensDecision) found.push({ question: part.kind.opensDecision, subject: subject(part.id, "kind", part.component.kind) });
-  for (const setting of part.kind.settings) {
+  for (const { setting, question, field } of decidingSettings(part.kind)) {
     const value = settledValue(setting, part.component.settings[setting.key]);
-    if (setting.opensDecision && value !== undefined) {
-      found.push({ question: setting.opensDecision.question, subject: subject(part.id, `settings.${setting.key}`, value) });
-    }
+    if (value !== undefined) found.push({ question, subject: subject(part.id, field, value) });
   }
   return found;
 }
@@ -60,7 +73,9 @@ function ofConnections(index: BoardIndex): { question: string; subject: Subject 
 export function subjectsByQuestion(index: BoardIndex): ReadonlyMap<string, readonly Subject[]> {
   const byQuestion = new Map<string, Subject[]>();
   for (const { question, subject: found } of [...index.parts.flatMap(ofPart), ...ofConnections(index)]) {
-    byQuestion.set(question, [...(byQuestion.get(question) ?? []), found]);
+    const subjects = byQuestion.get(question);
+    if (subjects) subjects.push(found);
+    else byQuestion.set(question, [found]);
   }
   for (const subjects of byQuestion.values()) subjects.sort((a, b) => (a.key < b.key ? -1 : 1));
   return byQuestion;

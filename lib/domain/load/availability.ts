@@ -1,7 +1,7 @@
 import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
-import type { CallOrder } from "@/lib/domain/load/flows";
+import type { CallOrder } from "@/lib/domain/load/call-order";
+import { callNeeds, EXACT_UP_TO, type Need } from "@/lib/domain/load/call-needs";
 import type { AsIf } from "@/lib/domain/load/operations";
-import type { Route } from "@/lib/domain/load/routes";
 
 /** Copies in one zone share its power and network; together they are never better than the zone. Judgement, after the 99.5 % of one instance and the 99.99 % of a region. */
 const ONE_ZONE = 0.9995;
@@ -18,74 +18,73 @@ export function availabilityOf(part: Part, asIf: ReadonlySet<AsIf>): number {
   return zones > 1 ? together : Math.min(together, Math.max(one, ONE_ZONE));
 }
 
-function groupsOf(routes: readonly Route[]): Route[][] {
-  const waited = routes.filter((route) => route.connection.purpose !== "subscribe");
-  const needed = waited.some((route) => !route.optional) ? waited.filter((route) => !route.optional) : waited;
-  const groups = new Map<string, Route[]>();
-  for (const route of needed) groups.set(route.group, [...(groups.get(route.group) ?? []), route]);
-  return [...groups.values()];
+/** How likely a part works by itself. Clients are not ours to answer for. */
+type Own = (part: Part) => number;
+
+function ownChances(index: BoardIndex, asIf: ReadonlySet<AsIf>): Own {
+  const known = new Map<string, number>();
+  return (part) => {
+    const before = known.get(part.id);
+    if (before !== undefined) return before;
+    const chance = part.facts.has("client") ? 1 : availabilityOf(part, asIf);
+    known.set(part.id, chance);
+    return chance;
+  };
 }
 
-/** Beyond this many parts, what stand-ins share is no longer looked for: the parallel formula then flatters a little. */
-const EXACT_UP_TO = 150;
+/** Every part is counted once on a way, however many stand-ins lead to it. Recursion is as deep as the board. */
+function exactChances(calls: CallOrder, own: Own): (client: Part) => number {
+  const { needs, behind } = callNeeds(calls);
+  const known = new Map<string, number>();
+  const settled = (counted: ReadonlySet<Part>, target: Part): Part[] =>
+    [...counted].filter((part) => part === target || behind(target).has(part)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const works = (part: Part, up: readonly Part[]): number => {
+    const key = [part, ...up].map(({ id }) => id).join(" ");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const counted = new Set([...up, part]);
+    let chance = up.includes(part) ? 1 : own(part);
+    for (const { routes, shared } of needs(part)) {
+      for (const one of shared) {
+        if (!counted.has(one)) chance *= own(one);
+        counted.add(one);
+      }
+      chance *= 1 - routes.reduce((failing, { target }) => failing * (1 - works(target, settled(counted, target))), 1);
+    }
+    known.set(key, chance);
+    return chance;
+  };
+  return (client) => works(client, []);
+}
 
-/** Everything that must work for an operation begun at each part, stand-ins aside. */
-function requirements(calls: CallOrder): ReadonlyMap<string, ReadonlySet<string>> {
-  const required = new Map<string, Set<string>>();
-  const exact = calls.order.length <= EXACT_UP_TO;
-  for (const part of [...calls.order].reverse()) {
-    const mine = new Set([part.id]);
-    for (const group of exact ? groupsOf(calls.routes.get(part.id) ?? []) : []) sharedBy(group, required).forEach((id) => mine.add(id));
-    required.set(part.id, mine);
+function chanceOfNeed({ routes, shared }: Need, own: Own, onward: ReadonlyMap<Part, number>, counted: Set<Part>): number {
+  const chanceOf = (target: Part): number => (counted.has(target) ? 1 : own(target)) * (onward.get(target) ?? 1);
+  const [only] = shared;
+  const chance = only ? chanceOf(only) : 1 - routes.reduce((failing, { target }) => failing * (1 - chanceOf(target)), 1);
+  if (only) counted.add(only);
+  return chance;
+}
+
+/** The parallel formula from the last part back: what stand-ins share further on counts for each of them. */
+function plainChances(calls: CallOrder, own: Own): (client: Part) => number {
+  const { needs } = callNeeds(calls);
+  const onward = new Map<Part, number>();
+  for (let place = calls.order.length - 1; place >= 0; place -= 1) {
+    const part = calls.order[place];
+    if (!part) continue;
+    const counted = new Set([part]);
+    onward.set(part, needs(part).reduce((chance, need) => chance * chanceOfNeed(need, own, onward, counted), 1));
   }
-  return required;
-}
-
-function sharedBy(group: readonly Route[], required: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const [first, ...others] = group.map((route) => required.get(route.target.id) ?? new Set<string>());
-  return [...(first ?? [])].filter((id) => others.every((set) => set.has(id))).sort();
+  return (client) => own(client) * (onward.get(client) ?? 1);
 }
 
 /**
  * Answers, for a client, how likely an operation begun there succeeds, 0-1: needed parts multiply, stand-ins are
  * parallel (1 - product of failures), and what all stand-ins share is counted once, before them. What lies behind a
- * queue is not waited for. Failures are taken as independent. Source: series and parallel formulae, research note B2.
+ * queue is not waited for. Failures are taken as independent. Beyond 150 parts what stand-ins share is no longer
+ * looked for: the parallel formula then flatters a little. Source: series and parallel formulae, research note B2.
  */
 export function pathAvailabilities(index: BoardIndex, calls: CallOrder, asIf: ReadonlySet<AsIf>): (client: Part) => number {
-  const required = requirements(calls);
-  const own = new Map(index.parts.map((part) => [part.id, part.facts.has("client") ? 1 : availabilityOf(part, asIf)]));
-  const known = new Map<string, number>();
-  const works = (part: Part, up: readonly string[]): number => {
-    const key = `${part.id} ${up.join("+")}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const counted = new Set([...up, part.id]);
-    let chance = up.includes(part.id) ? 1 : (own.get(part.id) ?? 1);
-    for (const group of groupsOf(calls.routes.get(part.id) ?? [])) {
-      const shared = sharedBy(group, required).filter((id) => !counted.has(id));
-      chance *= shared.reduce((product, id) => product * (own.get(id) ?? 1), 1);
-      shared.forEach((id) => counted.add(id));
-      chance *= 1 - group.reduce((failing, route) => failing * (1 - works(route.target, settled(counted, route.target.id))), 1);
-    }
-    known.set(key, chance);
-    return chance;
-  };
-  const behind = calls.order.length <= EXACT_UP_TO ? reachableFrom(calls) : undefined;
-  const settled = (counted: ReadonlySet<string>, target: string): string[] =>
-    [...counted].filter((id) => id === target || behind?.get(target)?.has(id)).sort();
-  return (client) => works(client, []);
-}
-
-/** Every part that lies behind each part. */
-function reachableFrom(calls: CallOrder): ReadonlyMap<string, ReadonlySet<string>> {
-  const behind = new Map<string, Set<string>>();
-  for (const part of [...calls.order].reverse()) {
-    const mine = new Set<string>();
-    for (const { target } of calls.routes.get(part.id) ?? []) {
-      mine.add(target.id);
-      behind.get(target.id)?.forEach((id) => mine.add(id));
-    }
-    behind.set(part.id, mine);
-  }
-  return behind;
+  const own = ownChances(index, asIf);
+  return calls.order.length <= EXACT_UP_TO ? exactChances(calls, own) : plainChances(calls, own);
 }

@@ -1,47 +1,93 @@
-import type { Resource } from "@/lib/domain/catalogue/kind-schema";
-import { numberOf, settingOf, type Part } from "@/lib/domain/graph/board-index";
+import type { Kind, Resource } from "@/lib/domain/catalogue/kind-schema";
+import type { Setting } from "@/lib/domain/catalogue/setting-schema";
+import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
+import { SECONDS_PER_DAY, type Arrivals } from "@/lib/domain/load/flows";
 import type { CapacityWorking, ResourceUse } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
 
+type Choice = Extract<Setting, { type: "choice" }>;
+type Figure = Kind["latencyMs"];
+
+/** What a kind says of capacities: its figures, the settings that hold them per part, and the choices that scale them. */
+type KindCapacity = { figures: readonly { resource: Resource; key: string; figure: Figure }[]; factors: readonly Choice[] };
+
+/** A kind never changes, so its figures are listed once. */
+const known = new WeakMap<Kind, KindCapacity>();
+
+function capacityOfKind(kind: Kind): KindCapacity {
+  const before = known.get(kind);
+  if (before) return before;
+  const made = {
+    figures: Object.entries(kind.capacity).map(([name, figure]) => ({ resource: name as Resource, key: `capacity/${name}`, figure })),
+    factors: kind.settings.filter((setting): setting is Choice => setting.type === "choice" && setting.options.some((option) => option.capacityFactor ?? option.costFactor)),
+  };
+  known.set(kind, made);
+  return made;
+}
+
 /** The product of the factors that a part's chosen settings carry (its size, its runtime). */
 function factorOf(part: Part, factor: "capacityFactor" | "costFactor"): number {
-  return (part.kind?.settings ?? []).reduce((product, setting) => {
-    if (setting.type !== "choice") return product;
-    const chosen = setting.options.find((option) => option.value === settingOf(part, setting.key));
-    return product * (chosen?.[factor] ?? 1);
-  }, 1);
+  if (!part.kind) return 1;
+  let product = 1;
+  for (const setting of capacityOfKind(part.kind).factors) {
+    const chosen = settingOf(part, setting.key);
+    product *= setting.options.find((option) => option.value === chosen)?.[factor] ?? 1;
+  }
+  return product;
 }
 
 /** How many copies share the work: instances, times shards. */
-export function copiesOf(part: Part, asIf: ReadonlySet<AsIf>): number {
+function copiesOf(part: Part, asIf: ReadonlySet<AsIf>): number {
   const instances = asIf.has("one-instance") ? 1 : Math.max(1, numberOf(part, "instances", 1));
   const shards = asIf.has("one-shard") ? 1 : Math.max(1, numberOf(part, "shards", 1));
   return instances * shards;
 }
 
+type Capacity = { resource: Resource; capacity: number; working: CapacityWorking };
+
 /** What a part carries of each resource its kind can run out of, and how that figure was reached. */
-export function capacitiesOf(part: Part, asIf: ReadonlySet<AsIf>): { resource: Resource; capacity: number; working: CapacityWorking }[] {
+function capacitiesOf(part: Part, asIf: ReadonlySet<AsIf>): Capacity[] {
+  if (!part.kind) return [];
   const factor = factorOf(part, "capacityFactor");
   const instances = copiesOf(part, asIf);
-  return Object.entries(part.kind?.capacity ?? {}).map(([name, figure]) => {
-    const resource = name as Resource;
-    const own = part.component.settings[`capacity/${resource}`];
+  return capacityOfKind(part.kind).figures.map(({ resource, key, figure }) => {
+    const own = part.component.settings[key];
     const edited = typeof own === "number" && own > 0;
     const perInstance = edited ? own : figure.value;
     const scales = resource === "storedBytes" ? 1 : factor;
+    const { low, high, grade, source } = figure;
     return {
       resource,
       capacity: perInstance * scales * instances,
-      working: { perInstance, low: figure.low, high: figure.high, grade: figure.grade, source: figure.source, edited, instances, factor: scales },
+      working: { perInstance, low, high, grade, source, edited, instances, factor: scales },
     };
   });
 }
 
-/** Divides arrivals by capacities, busiest first; ties in order of name. */
-export function usesOf(part: Part, demand: Readonly<Partial<Record<Resource, number>>>, asIf: ReadonlySet<AsIf>): ResourceUse[] {
+function demandOf(part: Part, resource: Resource, here: Arrivals, index: BoardIndex): number {
+  const operations = here.reads + here.writes;
+  switch (resource) {
+    case "requestsPerSecond":
+    case "messagesPerSecond":
+      return operations;
+    case "readsPerSecond":
+      return here.reads;
+    case "writesPerSecond":
+      return here.writes;
+    case "connections":
+      return here.connections;
+    case "storedBytes":
+      return part.facts.has("caches") ? 0 : here.storedBytesPerSecond * SECONDS_PER_DAY * index.board.workload.retentionDays;
+    case "concurrentRuns":
+      return (operations * numberOf(part, "processingMs", part.kind?.latencyMs.value ?? 0)) / 1_000;
+  }
+}
+
+/** Divides what arrives at a part by its capacities, busiest first; ties in order of name. */
+export function usesOf(index: BoardIndex, part: Part, here: Arrivals, asIf: ReadonlySet<AsIf>): ResourceUse[] {
   return capacitiesOf(part, asIf)
     .map(({ resource, capacity, working }) => {
-      const arrivals = demand[resource] ?? 0;
+      const arrivals = demandOf(part, resource, here, index);
       return { resource, arrivals, capacity, utilisation: capacity > 0 ? arrivals / capacity : 0, working };
     })
     .sort((a, b) => b.utilisation - a.utilisation || (a.resource < b.resource ? -1 : 1));
@@ -50,6 +96,8 @@ export function usesOf(part: Part, demand: Readonly<Partial<Record<Resource, num
 /** Running and standby copies, in dollars a month. */
 export function costOf(part: Part): number {
   const standby = settingOf(part, "failover");
-  const copies = copiesOf(part, new Set()) * (standby === "passive" || standby === "active" ? 2 : 1);
+  const copies = copiesOf(part, NOTHING_LEFT_OUT) * (standby === "passive" || standby === "active" ? 2 : 1);
   return (part.kind?.usdPerMonth.value ?? 0) * factorOf(part, "costFactor") * copies;
 }
+
+const NOTHING_LEFT_OUT: ReadonlySet<AsIf> = new Set();

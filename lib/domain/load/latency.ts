@@ -1,4 +1,6 @@
-import type { CallOrder } from "@/lib/domain/load/flows";
+import type { Part } from "@/lib/domain/graph/board-index";
+import type { CallOrder } from "@/lib/domain/load/call-order";
+import type { Route } from "@/lib/domain/load/routes";
 
 /** One hop inside a zone, there and back, in ms. Source: research note A2, same-zone round trip 0.1-0.5 ms. */
 export const HOP_MS = 0.5;
@@ -24,6 +26,8 @@ export function visitDuration(serviceMs: number, utilisation: number, capacityPe
   return { visitMs: serviceMs, waitMs: serviceMs * wait };
 }
 
+const NO_TIME: Duration = { visitMs: 0, waitMs: 0 };
+
 /** Mean and p99 of a duration, in ms. */
 export function summarise(duration: Duration): { meanMs: number; p99Ms: number } {
   return { meanMs: duration.visitMs + duration.waitMs, p99Ms: VISIT_P99 * duration.visitMs + WAIT_P99 * duration.waitMs };
@@ -37,17 +41,27 @@ export type PathDurations = ReadonlyMap<string, Duration>;
  * request run one after another; several calls over one connection count as one batch; a share below 1 counts by its
  * share. Linear in routes.
  */
-export function pathDurations(calls: CallOrder, own: ReadonlyMap<string, Duration | undefined>): PathDurations {
+export function pathDurations(calls: CallOrder, own: (part: Part) => Duration | undefined): PathDurations {
   const paths = new Map<string, Duration>();
-  for (const part of [...calls.order].reverse()) {
-    let total = part.facts.has("client") ? { visitMs: 0, waitMs: 0 } : own.get(part.id);
-    for (const route of calls.routes.get(part.id) ?? []) {
-      if (route.share === 0 || route.connection.purpose === "subscribe") continue;
-      const behind = paths.get(route.target.id);
-      const weight = Math.min(1, route.share);
-      total = total && behind && { visitMs: total.visitMs + weight * (behind.visitMs + HOP_MS), waitMs: total.waitMs + weight * behind.waitMs };
-    }
+  for (let place = calls.order.length - 1; place >= 0; place -= 1) {
+    const part = calls.order[place];
+    const total = part && pathFrom(part, calls.routes.get(part.id) ?? [], paths, own);
     if (total) paths.set(part.id, total);
   }
   return paths;
+}
+
+function pathFrom(part: Part, routes: readonly Route[], paths: PathDurations, own: (part: Part) => Duration | undefined): Duration | undefined {
+  const visit = part.facts.has("client") ? NO_TIME : own(part);
+  if (!visit) return undefined;
+  let { visitMs, waitMs } = visit;
+  for (const { share, connection, target } of routes) {
+    if (share === 0 || connection.purpose === "subscribe") continue;
+    const behind = paths.get(target.id);
+    if (!behind) return undefined;
+    const weight = Math.min(1, share);
+    visitMs += weight * (behind.visitMs + HOP_MS);
+    waitMs += weight * behind.waitMs;
+  }
+  return { visitMs, waitMs };
 }

@@ -7,43 +7,65 @@ import { hitRatioOf } from "@/lib/domain/load/routes";
 
 type Input = { index: BoardIndex; usersPerDay: number; components: Readonly<Record<string, ComponentLoad>>; classes: readonly ClassLoad[] };
 
-function highest(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : Math.max(...values);
+function higher(most: number | undefined, value: number): number {
+  return most === undefined || value > most ? value : most;
 }
 
-function highestUse(input: Input, wanted: (part: Part) => boolean, resource: Resource): number | undefined {
-  const uses = input.index.parts.filter(wanted).flatMap((part) => input.components[part.id]?.uses ?? []);
-  return highest(uses.filter((use) => use.resource === resource).map((use) => use.utilisation));
+/** What one walk over the parts finds: the most of each, in sum the cost. */
+type Found = Pick<Partial<Record<Metric, number>>, "highestUtilisation" | "databaseReadUtilisation" | "databaseWriteUtilisation" | "computeUtilisation" | "cacheHitRatio" | "storedBytes" | "connections">;
+
+/** The metric that a use of this resource by this part counts towards, by utilisation. */
+function utilisationMetric({ facts }: Part, resource: Resource): "databaseReadUtilisation" | "databaseWriteUtilisation" | "computeUtilisation" | undefined {
+  const keeps = facts.has("stores") && facts.has("durable");
+  if (resource === "readsPerSecond") return keeps ? "databaseReadUtilisation" : undefined;
+  if (resource === "writesPerSecond") return keeps ? "databaseWriteUtilisation" : undefined;
+  return resource === "requestsPerSecond" && facts.has("runs-code") ? "computeUtilisation" : undefined;
+}
+
+function addPart(found: Found, part: Part, load: ComponentLoad): void {
+  found.highestUtilisation = higher(found.highestUtilisation, load.utilisation);
+  for (const { resource, utilisation, arrivals } of load.uses) {
+    const metric = utilisationMetric(part, resource);
+    if (metric) found[metric] = higher(found[metric], utilisation);
+    if (resource === "storedBytes" || resource === "connections") found[resource] = higher(found[resource], arrivals);
+  }
+  if (part.facts.has("caches") && !part.facts.has("edge")) found.cacheHitRatio = higher(found.cacheHitRatio, hitRatioOf(part));
+}
+
+function highestOf(values: readonly (number | undefined)[]): number | undefined {
+  return values.reduce<number | undefined>((most, value) => (value === undefined ? most : higher(most, value)), undefined);
 }
 
 /** Fills the closed list of metrics that revisit conditions watch. What a board does not have stays absent. */
-export function collectMetrics(input: Input): Partial<Record<Metric, number>> {
-  const { index, components, classes } = input;
+export function collectMetrics({ index, usersPerDay, components, classes }: Input): Partial<Record<Metric, number>> {
   const rate = (operation: "read" | "write"): number =>
     classes.filter((load) => OPERATION_OF[index.board.classes[load.id]?.kind ?? "read"] === operation).reduce((sum, load) => sum + load.peakPerSecond, 0);
   const reads = rate("read");
   const writes = rate("write");
-  const loads = Object.values(components);
-  const stores = (part: Part): boolean => part.facts.has("stores") && part.facts.has("durable");
-  const caches = index.parts.filter((part) => part.facts.has("caches") && !part.facts.has("edge"));
-  const stored = loads.flatMap((load) => load.uses.filter((use) => use.resource === "storedBytes").map((use) => use.arrivals));
-  const found: Record<Metric, number | undefined> = {
-    usersPerDay: input.usersPerDay,
+  const found: Found = {};
+  let usdPerMonth = 0;
+  for (const part of index.parts) {
+    const load = components[part.id];
+    if (!load) continue;
+    addPart(found, part, load);
+    usdPerMonth += load.usdPerMonth;
+  }
+  const p99LatencyMs = highestOf(classes.map((load) => load.p99LatencyMs));
+  return {
+    usersPerDay,
     peakRequestsPerSecond: reads + writes,
     peakReadsPerSecond: reads,
     peakWritesPerSecond: writes,
-    readShare: reads + writes > 0 ? reads / (reads + writes) : undefined,
-    highestUtilisation: highest(loads.map((load) => load.utilisation)),
-    databaseReadUtilisation: highestUse(input, stores, "readsPerSecond"),
-    databaseWriteUtilisation: highestUse(input, stores, "writesPerSecond"),
-    computeUtilisation: highestUse(input, (part) => part.facts.has("runs-code"), "requestsPerSecond"),
-    cacheHitRatio: highest(caches.map(hitRatioOf)),
-    storedBytes: highest(stored),
-    connections: highest(loads.flatMap((load) => load.uses.filter((use) => use.resource === "connections").map((use) => use.arrivals))),
-    bytesPerSecond: classes.reduce((sum, load) => sum + load.peakPerSecond * ((index.board.classes[load.id]?.responseBytes ?? 0) + (index.board.classes[load.id]?.requestBytes ?? 0)), 0),
-    p99LatencyMs: highest(classes.flatMap((load) => load.p99LatencyMs ?? [])),
-    availability: classes.length > 0 ? Math.min(...classes.map((load) => load.availability)) : undefined,
-    usdPerMonth: loads.reduce((sum, load) => sum + load.usdPerMonth, 0),
+    ...(reads + writes > 0 && { readShare: reads / (reads + writes) }),
+    ...found,
+    bytesPerSecond: classes.reduce((sum, load) => sum + load.peakPerSecond * bytesOf(index, load.id), 0),
+    ...(p99LatencyMs !== undefined && { p99LatencyMs }),
+    ...(classes.length > 0 && { availability: Math.min(...classes.map((load) => load.availability)) }),
+    usdPerMonth,
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+function bytesOf({ board }: BoardIndex, classId: string): number {
+  const { responseBytes = 0, requestBytes = 0 } = board.classes[classId] ?? {};
+  return responseBytes + requestBytes;
 }

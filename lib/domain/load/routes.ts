@@ -16,19 +16,31 @@ export type Route = {
   optional: boolean;
 };
 
+/** `calls` is how often one arriving request goes this way, where somebody said so. */
 type Way = { connection: Connection; target: Part; calls: number | undefined };
+
+/** What all ways out of one part are asked with. */
+type Fork = { index: BoardIndex; part: Part; operation: Operation; asIf: ReadonlySet<AsIf> };
 
 function callsOf(connection: Connection): number | undefined {
   const calls = connection.settings["callsPerRequest"];
   return typeof calls === "number" && calls >= 0 ? calls : undefined;
 }
 
+/** The part that an operation comes to over a connection, if it travels there at all. */
+function targetOf(index: BoardIndex, connection: Connection, operation: Operation): Part | undefined {
+  if (!carries(operation, connection.purpose)) return undefined;
+  const target = index.part(connection.to);
+  return target?.facts.has("container") ? undefined : target;
+}
+
 function waysOnward(index: BoardIndex, part: Part, operation: Operation): Way[] {
-  return part.out.flatMap((connection) => {
-    const target = index.part(connection.to);
-    if (!target || target.facts.has("container") || !carries(operation, connection.purpose)) return [];
-    return [{ connection, target, calls: callsOf(connection) }];
-  });
+  const ways: Way[] = [];
+  for (const connection of part.out) {
+    const target = targetOf(index, connection, operation);
+    if (target) ways.push({ connection, target, calls: callsOf(connection) });
+  }
+  return ways;
 }
 
 function isLater(index: BoardIndex, connection: Connection): boolean {
@@ -36,16 +48,22 @@ function isLater(index: BoardIndex, connection: Connection): boolean {
   return connection.protocol !== undefined && index.catalogue.protocols[connection.protocol]?.asynchronous === true;
 }
 
+function routeOf({ index }: Fork, { connection, target }: Way, share: number, group: string, optional = false): Route {
+  return { connection, target, share, group, optional, later: isLater(index, connection) };
+}
+
+function sourceOf(index: BoardIndex, part: Part): Part | undefined {
+  const line = part.in.find((one) => one.purpose === "replicate");
+  return line && index.part(line.from);
+}
+
 /** The copies that may answer for a store: its replica set's primary names the group. */
-export function replicaSetOf(index: BoardIndex, part: Part): string {
-  const seen = new Set<string>();
+function replicaSetOf(index: BoardIndex, part: Part): string {
   let at = part;
-  while (!seen.has(at.id)) {
+  const seen = new Set<string>();
+  for (let source = sourceOf(index, at); source && !seen.has(at.id); source = sourceOf(index, at)) {
     seen.add(at.id);
-    const source = at.in.find((line) => line.purpose === "replicate");
-    const next = source && index.part(source.from);
-    if (!next) break;
-    at = next;
+    at = source;
   }
   return at.id;
 }
@@ -54,21 +72,19 @@ function weightOf(part: Part): number {
   return Math.max(1, numberOf(part, "instances", 1));
 }
 
-/** Shares one stream among interchangeable targets, by their copies. */
-function spread(ways: readonly Way[], group: (way: Way) => string, total: number): (Way & { share: number; group: string })[] {
-  const weight = ways.reduce((sum, way) => sum + weightOf(way.target), 0);
-  return ways.map((way) => ({ ...way, share: way.calls ?? (total * weightOf(way.target)) / weight, group: group(way) }));
+function weightOfAll(ways: readonly Way[]): number {
+  return ways.reduce((sum, way) => sum + weightOf(way.target), 0);
 }
 
-function isSideCache(index: BoardIndex, target: Part): boolean {
-  return target.facts.has("caches") && !target.facts.has("edge") && waysOnward(index, target, "read").length === 0;
+/** A cache that is asked beside the store and asks nothing itself. */
+function isSideCache(index: BoardIndex, { facts, out }: Part): boolean {
+  return facts.has("caches") && !facts.has("edge") && !out.some((line) => targetOf(index, line, "read"));
 }
 
 /** The share of reads that a part's side caches answer, 0-1. */
-function sideHits(ways: readonly Way[], index: BoardIndex, asIf: ReadonlySet<AsIf>): number {
-  if (asIf.has("no-caches")) return 0;
-  const misses = ways.filter((way) => isSideCache(index, way.target)).map((way) => 1 - hitRatioOf(way.target));
-  return misses.length === 0 ? 0 : 1 - misses.reduce((product, miss) => product * miss, 1);
+function sideHits(sides: readonly Way[], { operation, asIf }: Fork): number {
+  if (sides.length === 0 || operation !== "read" || asIf.has("no-caches")) return 0;
+  return 1 - sides.reduce((product, way) => product * (1 - hitRatioOf(way.target)), 1);
 }
 
 /** The share of reads that a caching part answers itself, 0-1. */
@@ -76,57 +92,83 @@ export function hitRatioOf(part: Part): number {
   return Math.min(1, Math.max(0, numberOf(part, "hitRatio", part.facts.has("caches") ? 0.9 : 0)));
 }
 
-function fromServer(index: BoardIndex, part: Part, operation: Operation, asIf: ReadonlySet<AsIf>): Omit<Route, "later">[] {
-  const ways = waysOnward(index, part, operation);
-  const hits = operation === "read" ? sideHits(ways, index, asIf) : 0;
-  const behind = passedOn(part, operation, asIf);
+/** Ways by the store that they ask: reads may go to any copy of it, everything else goes its own way. */
+function bySet(ways: readonly Way[], { index, operation }: Fork): Map<string, Way[]> {
   const sets = new Map<string, Way[]>();
   for (const way of ways) {
-    const isStore = way.target.facts.has("stores") && !way.target.facts.has("caches");
-    const key = operation === "read" && isStore ? replicaSetOf(index, way.target) : way.connection.id;
-    sets.set(key, [...(sets.get(key) ?? []), way]);
+    const { facts } = way.target;
+    const mayShare = operation === "read" && facts.has("stores") && !facts.has("caches");
+    const key = mayShare ? replicaSetOf(index, way.target) : way.connection.id;
+    const set = sets.get(key);
+    if (set) set.push(way);
+    else sets.set(key, [way]);
   }
-  return [...sets].flatMap(([group, members]) => {
-    const chosen = asIf.has("no-replicas") ? members.filter((way) => way.target.id === group || way.connection.id === group) : members;
-    const active = chosen.length > 0 ? chosen : members;
-    const calls = Math.max(...active.map((way) => way.calls ?? 1));
-    return spread(active.map((way) => ({ ...way, calls: active.length > 1 ? undefined : way.calls })), () => group, calls).map((way) => {
-      const side = isSideCache(index, way.target);
-      const cached = !side && way.target.facts.has("stores") && way.connection.settings["bypassesCache"] !== true;
-      const missed = cached ? 1 - hits : 1;
-      return { connection: way.connection, target: way.target, share: way.share * missed * behind, group, optional: side };
-    });
-  });
+  return sets;
 }
 
-function passedOn(part: Part, operation: Operation, asIf: ReadonlySet<AsIf>): number {
+function withoutReplicas(set: readonly Way[], primary: string): readonly Way[] {
+  const chosen = set.filter((way) => way.target.id === primary || way.connection.id === primary);
+  return chosen.length > 0 ? chosen : set;
+}
+
+function fromServer(fork: Fork): Route[] {
+  const ways = waysOnward(fork.index, fork.part, fork.operation);
+  const sides = ways.filter((way) => isSideCache(fork.index, way.target));
+  const misses = 1 - sideHits(sides, fork);
+  const behind = passedOn(fork);
+  const routes: Route[] = [];
+  for (const [group, members] of bySet(ways, fork)) {
+    const set = members.length > 1 && fork.asIf.has("no-replicas") ? withoutReplicas(members, group) : members;
+    const calls = Math.max(...set.map((way) => way.calls ?? 1));
+    const weight = weightOfAll(set);
+    for (const way of set) {
+      const side = sides.includes(way);
+      const cached = !side && way.target.facts.has("stores") && way.connection.settings["bypassesCache"] !== true;
+      const share = set.length === 1 ? calls : (calls * weightOf(way.target)) / weight;
+      routes.push(routeOf(fork, way, share * (cached ? misses : 1) * behind, group, side));
+    }
+  }
+  return routes;
+}
+
+function passedOn({ part, operation, asIf }: Fork): number {
   if (operation === "write" || !part.facts.has("caches")) return 1;
   if (asIf.has(part.facts.has("edge") ? "no-edge" : "no-caches")) return 1;
   return 1 - hitRatioOf(part);
 }
 
-function fromBalancer(index: BoardIndex, part: Part, operation: Operation, asIf: ReadonlySet<AsIf>): Omit<Route, "later">[] {
-  const ways = waysOnward(index, part, operation);
-  return spread(ways, (way) => (way.calls === undefined ? "pool" : way.connection.id), passedOn(part, operation, asIf)).map(
-    ({ connection, target, share, group }) => ({ connection, target, share, group, optional: false }),
-  );
+function fromBalancer(fork: Fork): Route[] {
+  const ways = waysOnward(fork.index, fork.part, fork.operation);
+  const weight = weightOfAll(ways);
+  const total = passedOn(fork);
+  return ways.map((way) => {
+    const share = way.calls ?? (total * weightOf(way.target)) / weight;
+    return routeOf(fork, way, share, way.calls === undefined ? "pool" : way.connection.id);
+  });
 }
 
 /** A client asks each thing it is joined to, but shares its requests among several of one kind. */
-function fromClient(index: BoardIndex, part: Part, operation: Operation): Omit<Route, "later">[] {
-  const ways = waysOnward(index, part, operation);
+function fromClient(fork: Fork): Route[] {
+  const ways = waysOnward(fork.index, fork.part, fork.operation);
   const byKind = new Map<string, Way[]>();
-  for (const way of ways) byKind.set(way.target.component.kind, [...(byKind.get(way.target.component.kind) ?? []), way]);
-  return [...byKind].flatMap(([kind, members]) =>
-    spread(members, () => kind, 1).map(({ connection, target, share, group }) => ({ connection, target, share, group, optional: false })),
-  );
+  for (const way of ways) {
+    const { kind } = way.target.component;
+    const alike = byKind.get(kind);
+    if (alike) alike.push(way);
+    else byKind.set(kind, [way]);
+  }
+  return [...byKind].flatMap(([kind, alike]) => {
+    const weight = weightOfAll(alike);
+    return alike.map((way) => routeOf(fork, way, way.calls ?? weightOf(way.target) / weight, kind));
+  });
 }
 
-function fromQueue(index: BoardIndex, part: Part): Omit<Route, "later">[] {
-  const ways = waysOnward(index, part, "write");
-  const everyone = part.facts.has("fans-out") || part.kind?.family === "log";
-  if (!everyone) return spread(ways, () => "consumers", 1).map((way) => ({ ...way, optional: false }));
-  return ways.map((way) => ({ connection: way.connection, target: way.target, share: way.calls ?? 1, group: way.connection.id, optional: false }));
+function fromQueue(fork: Fork): Route[] {
+  const ways = waysOnward(fork.index, fork.part, "write");
+  const everyone = fork.part.facts.has("fans-out") || fork.part.kind?.family === "log";
+  if (everyone) return ways.map((way) => routeOf(fork, way, way.calls ?? 1, way.connection.id));
+  const weight = weightOfAll(ways);
+  return ways.map((way) => routeOf(fork, way, way.calls ?? weightOf(way.target) / weight, "consumers"));
 }
 
 /**
@@ -135,13 +177,9 @@ function fromQueue(index: BoardIndex, part: Part): Omit<Route, "later">[] {
  * Deterministic; independent of the order of ids in the board.
  */
 export function routesFrom(index: BoardIndex, part: Part, operation: Operation, asIf: ReadonlySet<AsIf>): Route[] {
-  const queue = part.facts.has("absorbs-bursts") || part.facts.has("fans-out");
-  const routes = part.facts.has("client")
-    ? fromClient(index, part, operation)
-    : queue
-      ? fromQueue(index, part)
-      : part.facts.has("balances")
-        ? fromBalancer(index, part, operation, asIf)
-        : fromServer(index, part, operation, asIf);
-  return routes.map((route) => ({ ...route, later: isLater(index, route.connection) }));
+  const fork = { index, part, operation, asIf };
+  if (part.out.length === 0) return [];
+  if (part.facts.has("client")) return fromClient(fork);
+  if (part.facts.has("absorbs-bursts") || part.facts.has("fans-out")) return fromQueue(fork);
+  return part.facts.has("balances") ? fromBalancer(fork) : fromServer(fork);
 }

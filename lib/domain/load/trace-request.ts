@@ -1,7 +1,7 @@
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import { indexBoard, type Part } from "@/lib/domain/graph/board-index";
-import { callOrder } from "@/lib/domain/load/flows";
+import { callersOf, callOrder } from "@/lib/domain/load/call-order";
 import { HOP_MS } from "@/lib/domain/load/latency";
 import type { LoadReport } from "@/lib/domain/load/load-report";
 import { OPERATION_OF } from "@/lib/domain/load/operations";

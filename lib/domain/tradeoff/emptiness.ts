@@ -98,8 +98,11 @@ const FILLER = [
 
 const COMPLEXITY = /\b(complex|complexity|complicated|complication|complicates)\b/;
 
-function withoutFiller(text: string): string {
-  return FILLER.reduce((left, phrase) => ` ${left} `.replaceAll(` ${phrase} `, " ").trim(), normalise(text));
+function withoutFiller(normalised: string): string {
+  return FILLER.reduce(
+    (left, phrase) => (left.includes(phrase) ? ` ${left} `.replaceAll(` ${phrase} `, " ").trim() : left),
+    normalised,
+  );
 }
 
 /** Letters without vowels, or the same few words over and over: typed to fill the slot. */
@@ -122,14 +125,15 @@ export function emptinessOf(text: string, asks: string): Emptiness | undefined {
   if (text.trim() === "") return { code: "missing", message: `This is still empty. ${asks}` };
   if (EMPTY.has(flat)) return { code: "empty-word", message: `"${text.trim()}" says nothing yet. ${asks}` };
   if (isNoise(text)) return { code: "filler", message: `These words say nothing. ${asks}` };
-  const rest = contentWords(withoutFiller(text));
+  const plain = withoutFiller(flat);
+  const rest = contentWords(plain);
   if (COMPLEXITY.test(flat) && rest.filter((word) => !COMPLEXITY.test(word)).length < 2) {
     return {
       code: "bare-complexity",
       message: `Complexity of what? Name who has to do what because of it. ${asks}`,
     };
   }
-  const filler = flat !== withoutFiller(text);
+  const filler = flat !== plain;
   if (filler && rest.length < 2)
     return { code: "filler", message: `"${text.trim()}" would fit any design. ${asks}` };
   if (wordsOf(text).length < 3 && !/\d/.test(text))

@@ -143,9 +143,16 @@ function judgeBalance(decision: Decision): Remark[] {
   });
 }
 
+/** The person's own texts as one, normalised, with a space on either side. */
+function textOf(decision: Decision): string {
+  return ` ${normalisedTexts(decision).join(" . ")} `;
+}
+
+type PhrasesByQuestion = ReadonlyMap<string, readonly string[]>;
+
 /** The phrases of questions that a decision's own texts speak of, by question. */
-function topicsIn(decision: Decision, { topics }: NoteContext): ReadonlyMap<string, readonly string[]> {
-  const text = ` ${normalisedTexts(decision).join(" . ")} `;
+function topicsIn(decision: Decision, { topics }: NoteContext): PhrasesByQuestion {
+  const text = textOf(decision);
   const found = new Map<string, string[]>();
   for (const word of new Set(text.split(" "))) {
     for (const { question, phrase } of topics.get(word) ?? [])
@@ -154,20 +161,22 @@ function topicsIn(decision: Decision, { topics }: NoteContext): ReadonlyMap<stri
   return found;
 }
 
+/** Whether a phrase that a text speaks of belongs to a question, whatever else it belongs to. */
+function belongs(phrase: string, question: string, { topics }: NoteContext): boolean {
+  const [first = ""] = phrase.split(" ");
+  return (topics.get(first) ?? []).some((one) => one.question === question && one.phrase === phrase);
+}
+
 /** A text that names nothing of its own question, and two things of one other, is about that other. */
-function judgeTopic(decision: Decision, context: NoteContext): Remark[] {
-  const found = topicsIn(decision, context);
-  const text = ` ${normalisedTexts(decision).join(" . ")} `;
-  if (found.has(context.question.id) || context.names.some((name) => text.includes(` ${name} `))) return [];
-  const own = new Set(
-    [...context.topics.values()]
-      .flat()
-      .flatMap((one) => (one.question === context.question.id ? [one.phrase] : [])),
-  );
+function judgeTopic(decision: Decision, context: NoteContext, found: PhrasesByQuestion): Remark[] {
+  const { id } = context.question;
+  if (found.has(id)) return [];
   const strangers = [...found.values()]
-    .map((phrases) => phrases.filter((phrase) => phrase.length > 4 && !own.has(phrase)))
+    .map((phrases) => phrases.filter((phrase) => phrase.length > 4 && !belongs(phrase, id, context)))
     .find((phrases) => phrases.length >= 2);
   if (!strangers) return [];
+  const text = textOf(decision);
+  if (context.names.some((name) => text.includes(` ${name} `))) return [];
   return [
     refuse(
       "since",
@@ -177,13 +186,12 @@ function judgeTopic(decision: Decision, context: NoteContext): Remark[] {
   ];
 }
 
-function judgeWording(decision: Decision, context: NoteContext): Remark[] {
-  const known = topicsIn(decision, context).has(context.question.id);
+function judgeWording(decision: Decision, context: NoteContext, found: PhrasesByQuestion): Remark[] {
+  const known = found.has(context.question.id);
+  const vocabulary = (): readonly string[] =>
+    known ? [...context.names, context.option?.name ?? ""] : context.names;
   const vague = (["gain", "giveUp"] as const).filter(
-    (slot) =>
-      !lines(decision.note[slot]).some((effect) =>
-        namesMechanism(effect.by, known ? [...context.names, context.option?.name ?? ""] : context.names),
-      ),
+    (slot) => !lines(decision.note[slot]).some((effect) => namesMechanism(effect.by, vocabulary)),
   );
   return vague.map((slot) => ({
     slot,
@@ -259,16 +267,17 @@ function judgeAlone(decision: Decision): readonly Remark[] {
  * lowers the score, 0 to 4. Deterministic, no model. Remarks come in the order of the sentence.
  */
 export function judgeNote(decision: Decision, context: NoteContext): Verdict {
+  const found = topicsIn(decision, context);
   const refusals = [
     ...judgeChoice(decision, context),
     ...judgeAlone(decision),
     ...judgeCopies(decision, context),
-    ...judgeTopic(decision, context),
+    ...judgeTopic(decision, context, found),
   ];
   const sound = refusals.length === 0;
   const remarks = [
     ...refusals,
-    ...(sound ? [...judgeWording(decision, context), ...judgeNumbers(decision)] : []),
+    ...(sound ? [...judgeWording(decision, context, found), ...judgeNumbers(decision)] : []),
   ];
   return { sound, ...scoreOf(decision, remarks), remarks };
 }

@@ -14,13 +14,23 @@ const STEMS = (
   "single one two three both each every half double ceiling cap bound grow peak burst spike smooth drain absorb"
 ).split(" ");
 
-/** Whether a text names a mechanism that we know the words of. Not knowing it lowers a score, it never refuses. */
-export function namesMechanism(text: string, vocabulary: readonly string[]): boolean {
+const STEMS_BY_INITIAL = new Map(
+  STEMS.map((stem) => [stem.charAt(0), STEMS.filter((other) => other.startsWith(stem.charAt(0)))]),
+);
+
+function isKnown(word: string): boolean {
+  return STEMS_BY_INITIAL.get(word.charAt(0))?.some((stem) => word.startsWith(stem)) ?? false;
+}
+
+/**
+ * Whether a text names a mechanism that we know the words of, or something of the vocabulary, which is asked for only
+ * then. Not knowing it lowers a score, it never refuses.
+ */
+export function namesMechanism(text: string, vocabulary: () => readonly string[]): boolean {
   if (/\d/.test(text)) return true;
   const words = wordsOf(text);
-  const known = words.filter((word) => STEMS.some((stem) => word.startsWith(stem)));
   return (
-    known.length > 0 ||
-    vocabulary.some((phrase) => wordsOf(phrase).some((word) => word.length > 3 && words.includes(word)))
+    words.some(isKnown) ||
+    vocabulary().some((phrase) => wordsOf(phrase).some((word) => word.length > 3 && words.includes(word)))
   );
 }

@@ -1,0 +1,109 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { escaped } from "@/e2e/pages/escaped";
+
+export type Point = { x: number; y: number };
+export type Side = "top" | "right" | "bottom" | "left";
+
+/** Of a node's width and height: where the handle of a side is. */
+const HANDLES: Readonly<Record<Side, Point>> = {
+  top: { x: 0.5, y: 0 },
+  right: { x: 1, y: 0.5 },
+  bottom: { x: 0.5, y: 1 },
+  left: { x: 0, y: 0.5 },
+};
+
+/** The board as a picture, and what a hand does on it. */
+export class CanvasPage {
+  readonly board: Locator;
+  readonly rail: Locator;
+  readonly view: Locator;
+  /** The fields beside a line that was just drawn. */
+  readonly wire: Locator;
+
+  constructor(private readonly page: Page) {
+    this.board = page.getByRole("region", { name: "Board", exact: true });
+    this.rail = page.getByRole("toolbar", { name: "Add to the board" });
+    this.view = page.getByRole("toolbar", { name: "View" });
+    this.wire = page.getByRole("dialog", { name: "What this connection carries" });
+  }
+
+  /** The card of a component, by its name and, if need be, its kind. */
+  node(name: string): Locator {
+    return this.board.locator("[aria-roledescription=component], [aria-roledescription=container]").and(this.page.getByRole("button", { name: new RegExp(`^${escaped(name)},`) }));
+  }
+
+  /** The pill in the middle of a line. */
+  line(from: string, to: string): Locator {
+    return this.board.getByRole("button", { name: new RegExp(`^${escaped(from)}.* to ${escaped(to)}`) });
+  }
+
+  /** Fits the board, and waits until nothing moves. */
+  async fit(): Promise<void> {
+    await this.view.getByRole("button", { name: "Fit the whole board" }).click();
+    await this.atRest();
+  }
+
+  /** Until the picture has stood still for a few frames. */
+  async atRest(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const view = document.querySelector<HTMLElement>(".react-flow__viewport");
+      const now = view?.style.transform ?? "";
+      const state = window as unknown as { restAt?: string; restFor?: number };
+      state.restFor = state.restAt === now ? (state.restFor ?? 0) + 1 : 0;
+      state.restAt = now;
+      return state.restFor > 5;
+    });
+  }
+
+  async middleOf(node: Locator): Promise<Point> {
+    return this.pointOf(node, { x: 0.5, y: 0.5 });
+  }
+
+  async pointOf(node: Locator, share: Point): Promise<Point> {
+    const box = await node.boundingBox();
+    if (box === null) throw new Error("It is not on the screen.");
+    return { x: box.x + box.width * share.x, y: box.y + box.height * share.y };
+  }
+
+  /** A point of the canvas by shares of its width and height. */
+  async spot(x: number, y: number): Promise<Point> {
+    return this.pointOf(this.board, { x, y });
+  }
+
+  /** Presses at one point, moves as a hand does, and lets go at another. */
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + (to.x - from.x) / 3, from.y + (to.y - from.y) / 3, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 8 });
+    await mouse.up();
+  }
+
+  async moveNode(name: string, to: Point): Promise<void> {
+    await this.drag(await this.middleOf(this.node(name)), to);
+  }
+
+  /** Pulls a wire out of a handle to a point of the screen. */
+  async pullWire(from: string, side: Side, to: Point): Promise<void> {
+    const node = this.node(from);
+    await node.hover();
+    await this.drag(await this.pointOf(node, HANDLES[side]), to);
+  }
+
+  async connectByHandle(from: string, side: Side, to: string): Promise<void> {
+    await this.pullWire(from, side, await this.middleOf(this.node(to)));
+  }
+
+  /** Takes a kind out of the catalogue and pulls it onto the canvas. */
+  async dragKind(category: string, kind: string, to: Point): Promise<void> {
+    await this.rail.getByRole("button", { name: category }).click();
+    await this.drag(await this.middleOf(this.kind(kind)), to);
+    await expect(this.page.getByRole("combobox", { name: "Catalogue" })).toBeHidden();
+  }
+
+  /** A kind in whichever list of kinds is open. */
+  kind(name: string): Locator {
+    return this.page.getByRole("option", { name: new RegExp(`^${escaped(name)}`) }).first();
+  }
+}
