@@ -115,13 +115,14 @@ function insertBetween(planner: Planner, move: Extract<PlacementMove, { do: "ins
   const beside = middle(planner, onto) ?? { x: 0, y: 0 };
   const id = addComponent(planner, move, freePlace(planner, { x: beside.x - STEP_X, y: beside.y }, "left"));
   shiftLeft(planner, [...from], (planner.taken.get(id)?.x ?? 0) - STEP_X);
-  const callers = new Map(lines.map((line) => [line.from as string, line]));
   if (lines.length > 0) planner.edits.push({ type: "remove", connections: lines.map((line) => line.id) });
   lines.forEach((line) => planner.cut.add(line.id));
-  for (const caller of callers.size > 0 ? callers.keys() : from) {
-    const line = callers.get(caller);
-    connect(planner, caller, id, { protocol: line?.protocol ?? "https", purpose: line?.purpose ?? "request", ...(line?.style && { style: line.style }), ...(line && Object.keys(line.settings).length > 0 && { settings: line.settings }) });
+  // One line in for each caller and purpose, with what the old one had.
+  const inward = new Map(lines.map((line) => [`${line.from} ${line.purpose}`, line]));
+  for (const line of inward.values()) {
+    connect(planner, line.from, id, { protocol: line.protocol ?? "https", purpose: line.purpose, ...(line.style && { style: line.style }), ...(Object.keys(line.settings).length > 0 && { settings: line.settings }) });
   }
+  if (lines.length === 0) for (const caller of from) connect(planner, caller, id, { protocol: "https", purpose: "request" });
   for (const target of onto) connect(planner, id, target, move.onward);
 }
 

@@ -56,7 +56,7 @@ function pathFrom(part: Part, routes: readonly Route[], paths: PathDurations, ow
   if (!visit) return undefined;
   let { visitMs, waitMs } = visit;
   for (const { share, connection, target } of routes) {
-    if (share === 0 || connection.purpose === "subscribe") continue;
+    if (share === 0 || connection.purpose === "subscribe" || target.facts.has("observes")) continue;
     const behind = paths.get(target.id);
     if (!behind) return undefined;
     const weight = Math.min(1, share);

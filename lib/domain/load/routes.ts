@@ -123,9 +123,9 @@ function fromServer(fork: Fork): Route[] {
     const weight = weightOfAll(set);
     for (const way of set) {
       const side = sides.includes(way);
-      const cached = !side && way.target.facts.has("stores") && way.connection.settings["bypassesCache"] !== true;
+      const cached = !side && way.target.facts.has("durable") && way.connection.settings["bypassesCache"] !== true;
       const share = set.length === 1 ? calls : (calls * weightOf(way.target)) / weight;
-      routes.push(routeOf(fork, way, share * (cached ? misses : 1) * behind, group, side));
+      routes.push(routeOf(fork, way, share * (cached ? misses : 1) * behind, group, side || way.target.facts.has("observes")));
     }
   }
   return routes;
