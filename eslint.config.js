@@ -8,7 +8,18 @@ const chance = "Randomness comes in as an argument: the domain is pure.";
 
 export default tseslint.config(
   {
-    ignores: ["node_modules/**", ".next*/**", "prisma/generated/**", "next-env.d.ts", "scripts/**/*.mjs", "e2e/breaches/**", "*.config.*", ".dependency-cruiser.cjs", "playwright-report/**", "test-results/**"],
+    ignores: [
+      "node_modules/**",
+      ".next*/**",
+      "prisma/generated/**",
+      "next-env.d.ts",
+      "scripts/**/*.mjs",
+      "e2e/breaches/**",
+      "*.config.*",
+      ".dependency-cruiser.cjs",
+      "playwright-report/**",
+      "test-results/**",
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
@@ -16,8 +27,14 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
@@ -43,16 +60,36 @@ export default tseslint.config(
     },
   },
   {
+    // A hook is the logic of a component, as long as one may be.
+    files: ["components/**/use-*.ts"],
+    rules: { "max-lines-per-function": ["error", { max: 120, skipBlankLines: true, skipComments: true }] },
+  },
+  {
     files: ["lib/domain/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {
-      "no-restricted-properties": ["error", { object: "Date", property: "now", message: now }, { object: "Math", property: "random", message: chance }],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: now },
+        { object: "Math", property: "random", message: chance },
+      ],
       "no-restricted-syntax": [
         "error",
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: now },
-        { selector: "MemberExpression[object.name='process'][property.name='env']", message: "The environment is read in lib/server/env.ts alone." },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: "The environment is read in lib/server/env.ts alone.",
+        },
       ],
-      "no-restricted-globals": ["error", "fetch", "window", "document", "localStorage", "setTimeout", "crypto"],
+      "no-restricted-globals": [
+        "error",
+        "fetch",
+        "window",
+        "document",
+        "localStorage",
+        "setTimeout",
+        "crypto",
+      ],
     },
   },
   {

@@ -10,7 +10,18 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
-  reporter: [["list"], ["json", { outputFile: process.env["CI"] || process.env["LOADSTONE_TEST_PORT"] === undefined ? "test-results/browser.json" : `test-results/browser-${String(port)}.json` }]],
+  reporter: [
+    ["list"],
+    [
+      "json",
+      {
+        outputFile:
+          process.env["CI"] || process.env["LOADSTONE_TEST_PORT"] === undefined
+            ? "test-results/browser.json"
+            : `test-results/browser-${String(port)}.json`,
+      },
+    ],
+  ],
   outputDir: `test-results/browser-${String(port)}`,
   use: {
     baseURL: `http://localhost:${String(port)}`,
@@ -18,10 +29,19 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
     },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } }],
+  projects: [
+    { name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+  ],
   webServer: {
     command: "node --conditions=react-server --import tsx server.ts",
     url: `http://localhost:${String(port)}/api/health`,

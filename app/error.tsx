@@ -6,12 +6,21 @@ const linkClasses = "inline-flex h-8 items-center rounded-lg border px-3 font-me
  * What is on a board is kept in the browser and on the server; this page touches neither. It imports nothing: every
  * page carries it, and what it needs may be what broke.
  */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <main id="main" className="dotted grid min-h-dvh place-items-center px-4 py-12">
       <div className="w-full max-w-md rounded-xl border border-line bg-panel p-6 shadow-card">
         <h1 className="text-xl font-semibold tracking-tight">This page stopped</h1>
-        <p className="mt-2 text-base text-ink-2">Your boards are safe: every edit is kept in this browser and, once it said Saved, on the server’s disk.</p>
+        <p className="mt-2 text-base text-ink-2">
+          Your boards are safe: every edit is kept in this browser and, once it said Saved, on the server’s
+          disk.
+        </p>
         <div className="mt-5 flex flex-wrap gap-2">
           <button type="button" onClick={reset} className={`${linkClasses} border-ink bg-ink text-panel`}>
             Try again

@@ -9,7 +9,8 @@ import "@/app/globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Loadstone: grow one server until it breaks", template: "%s · Loadstone" },
-  description: "A coach for system design. Load makes the next step necessary; you draw it, and say what you gain and what you give up.",
+  description:
+    "A coach for system design. Load makes the next step necessary; you draw it, and say what you gain and what you give up.",
   applicationName: "Loadstone",
 };
 

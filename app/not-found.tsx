@@ -23,7 +23,10 @@ export default function NotFound() {
           </>
         }
       >
-        <p>A board opens only for the person who made it, in the browser it was made in. Yours are all in My boards.</p>
+        <p>
+          A board opens only for the person who made it, in the browser it was made in. Yours are all in My
+          boards.
+        </p>
       </PageMessage>
     </>
   );

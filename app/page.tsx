@@ -26,7 +26,9 @@ export default function HomePage() {
   const catalogue: Catalogue = loadKnowledge();
   const problems = loadContent().problems;
   const first = problems[0];
-  const practise = first ? `${String(problems.length)} ${problems.length === 1 ? "system" : "systems"}, beginning with ${first.title}: one server first` : "Begin with one server";
+  const practise = first
+    ? `${String(problems.length)} ${problems.length === 1 ? "system" : "systems"}, beginning with ${first.title}: one server first`
+    : "Begin with one server";
   return (
     <>
       <SiteHeader />
@@ -38,7 +40,8 @@ export default function HomePage() {
               <span className="block">Then defend what you add.</span>
             </h1>
             <p className="mt-2 max-w-[470px] text-base text-balance text-ink-2 sm:mt-3.5 sm:text-lg">
-              A coach for system design. Load makes the next step necessary; you draw it, and say what you gain and what you give up.
+              A coach for system design. Load makes the next step necessary; you draw it, and say what you
+              gain and what you give up.
             </p>
           </LoadDemo>
         </div>
@@ -47,11 +50,20 @@ export default function HomePage() {
             <DoorFace icon={Gauge} title="Practise a problem" says={practise} />
           </Link>
           <StartBoard problem="own" className={doorClasses}>
-            <DoorFace icon={Users} title="Review our system" says="Draw what you run today, and see what its load breaks first" />
+            <DoorFace
+              icon={Users}
+              title="Review our system"
+              says="Draw what you run today, and see what its load breaks first"
+            />
           </StartBoard>
         </nav>
-        <section aria-labelledby="uses" className="mx-auto grid max-w-[1440px] gap-x-8 gap-y-10 px-4 py-16 sm:px-10 md:grid-cols-3 lg:px-[72px] lg:py-24">
-          <h2 id="uses" className="text-2xl font-semibold tracking-tight text-balance -mb-3 md:col-span-3">One board, three uses</h2>
+        <section
+          aria-labelledby="uses"
+          className="mx-auto grid max-w-[1440px] gap-x-8 gap-y-10 px-4 py-16 sm:px-10 md:grid-cols-3 lg:px-[72px] lg:py-24"
+        >
+          <h2 id="uses" className="text-2xl font-semibold tracking-tight text-balance -mb-3 md:col-span-3">
+            One board, three uses
+          </h2>
           <UsePractice />
           <UseReview parts={REVIEWED} catalogue={catalogue} />
           <UseBoards />

@@ -32,7 +32,11 @@ function decisionOf(answer: Answer, step: Step, subjects: readonly Subject[], id
 /** The board with a note for every question that the worked walk answers, each settling all that opens it. */
 export function decideAll(board: Board, knowledge: PublicKnowledge, reference: Reference): Board {
   const subjects = subjectsByQuestion(indexBoard(board, knowledge));
-  const answers = new Map(reference.stages.flatMap((stage) => stage.moves.flatMap((move) => move.decisions)).map((one) => [one.question as string, one]));
+  const answers = new Map(
+    reference.stages
+      .flatMap((stage) => stage.moves.flatMap((move) => move.decisions))
+      .map((one) => [one.question as string, one]),
+  );
   const decisions = knowledge.steps.flatMap((step) =>
     step.questions.flatMap((question) => {
       const answer = answers.get(question.id);

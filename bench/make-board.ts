@@ -20,13 +20,35 @@ type Plan = { boxes: Map<string, Box>; lines: Line[] };
  */
 const AREA: Readonly<Record<string, Box>> = {
   group: { kind: "scaling-group", name: "Group", settings: { minInstances: 2 } },
-  lb: { kind: "load-balancer", name: "Balancer", settings: { algorithm: "round-robin", healthCheck: "http-shallow", failover: "passive", zones: 2 } },
-  appA: { kind: "app-server", name: "Server A", settings: { instances: 4, state: "stateless", zones: 2 }, inside: "group" },
-  appB: { kind: "app-server", name: "Server B", settings: { instances: 4, state: "stateless", zones: 2 }, inside: "group" },
+  lb: {
+    kind: "load-balancer",
+    name: "Balancer",
+    settings: { algorithm: "round-robin", healthCheck: "http-shallow", failover: "passive", zones: 2 },
+  },
+  appA: {
+    kind: "app-server",
+    name: "Server A",
+    settings: { instances: 4, state: "stateless", zones: 2 },
+    inside: "group",
+  },
+  appB: {
+    kind: "app-server",
+    name: "Server B",
+    settings: { instances: 4, state: "stateless", zones: 2 },
+    inside: "group",
+  },
   appC: { kind: "app-server", name: "Server C", settings: { instances: 2, size: "large" }, inside: "group" },
   sessions: { kind: "session-store", name: "Sessions", settings: { failover: "passive" } },
-  cache: { kind: "cache", name: "Hot rows", settings: { strategy: "cache-aside", ttlSeconds: 60, eviction: "lru", hitRatio: 0.9, instances: 2 } },
-  db: { kind: "relational-database", name: "Rows", settings: { failover: "passive", backups: "daily", zones: 2 } },
+  cache: {
+    kind: "cache",
+    name: "Hot rows",
+    settings: { strategy: "cache-aside", ttlSeconds: 60, eviction: "lru", hitRatio: 0.9, instances: 2 },
+  },
+  db: {
+    kind: "relational-database",
+    name: "Rows",
+    settings: { failover: "passive", backups: "daily", zones: 2 },
+  },
   replica: { kind: "read-replica", name: "Copy", settings: { replication: "async", instances: 2 } },
   queue: { kind: "task-queue", name: "Jobs", settings: { deadLetter: true, delivery: "at-least-once" } },
   workA: { kind: "worker", name: "Worker A", settings: { instances: 5 } },
@@ -61,7 +83,11 @@ const AREA_LINES: readonly Line[] = [
 function addArea(plan: Plan, number: number, gateway: string): void {
   const id = (name: string): string => `a${String(number).padStart(3, "0")}-${name}`;
   for (const [name, box] of Object.entries(AREA)) {
-    plan.boxes.set(id(name), { ...box, name: `${box.name} ${String(number)}`, inside: box.inside ? id(box.inside) : "network" });
+    plan.boxes.set(id(name), {
+      ...box,
+      name: `${box.name} ${String(number)}`,
+      inside: box.inside ? id(box.inside) : "network",
+    });
   }
   for (const line of AREA_LINES) plan.lines.push({ ...line, from: id(line.from), to: id(line.to) });
   plan.lines.push({ from: gateway, to: id("lb"), purpose: "request", protocol: "http" });
@@ -77,7 +103,13 @@ function beginPlan(): Plan {
     ["edge", { kind: "cdn", name: "Edge", settings: { fill: "pull", ttlSeconds: 300, hitRatio: 0.8 } }],
   ];
   const door = { purpose: "request", protocol: "https", style: "rest" };
-  return { boxes: new Map(boxes), lines: [{ from: "browser", to: "edge", ...door }, { from: "phone", to: "edge", ...door }] };
+  return {
+    boxes: new Map(boxes),
+    lines: [
+      { from: "browser", to: "edge", ...door },
+      { from: "phone", to: "edge", ...door },
+    ],
+  };
 }
 
 function planBoard(size: number): Plan {
@@ -86,14 +118,28 @@ function planBoard(size: number): Plan {
   for (let area = 0; plan.boxes.size + perArea + (area % 10 === 0 ? 1 : 0) <= size; area += 1) {
     const gateway = `gateway${String(Math.floor(area / 10))}`;
     if (area % 10 === 0) {
-      plan.boxes.set(gateway, { kind: "api-gateway", name: `Gateway ${String(area / 10)}`, settings: { instances: 3, rateLimit: "token-bucket", algorithm: "round-robin", healthCheck: "http-shallow" } });
+      plan.boxes.set(gateway, {
+        kind: "api-gateway",
+        name: `Gateway ${String(area / 10)}`,
+        settings: {
+          instances: 3,
+          rateLimit: "token-bucket",
+          algorithm: "round-robin",
+          healthCheck: "http-shallow",
+        },
+      });
       plan.lines.push({ from: "edge", to: gateway, purpose: "request", protocol: "https", style: "rest" });
     }
     addArea(plan, area, gateway);
   }
   for (let spare = plan.boxes.size; spare < size; spare += 1) {
     const id = `spare${String(spare)}`;
-    plan.boxes.set(id, { kind: "worker", name: `Worker ${String(spare)}`, settings: { instances: 2 }, inside: "network" });
+    plan.boxes.set(id, {
+      kind: "worker",
+      name: `Worker ${String(spare)}`,
+      settings: { instances: 2 },
+      inside: "network",
+    });
     plan.lines.push({ from: "a000-queue", to: id, purpose: "subscribe", protocol: "amqp", style: "message" });
   }
   return plan;
@@ -105,13 +151,33 @@ function planBoard(size: number): Plan {
  */
 export function makeBoard(size: number, knowledge: PublicKnowledge): Board {
   const plan = planBoard(size);
-  const begun = beginBoard({ problem: knowledge.problem, contentVersion: knowledge.version, name: `${String(size)} components`, now: "2026-01-01T00:00:00.000Z" });
+  const begun = beginBoard({
+    problem: knowledge.problem,
+    contentVersion: knowledge.version,
+    name: `${String(size)} components`,
+    now: "2026-01-01T00:00:00.000Z",
+  });
   const components = [...plan.boxes].map(([id, box], index) => {
     const { kind, name, settings = {}, inside } = box;
     const position = { x: (index % 40) * 260, y: Math.floor(index / 40) * 128 };
-    return [id, { id, kind, name, position, pinned: false, settings, origin: "drawn", ...(inside && { parent: inside }) }];
+    return [
+      id,
+      {
+        id,
+        kind,
+        name,
+        position,
+        pinned: false,
+        settings,
+        origin: "drawn",
+        ...(inside && { parent: inside }),
+      },
+    ];
   });
-  const connections = plan.lines.map((line, index) => [`w${String(index)}`, { id: `w${String(index)}`, ...line, settings: {}, origin: "drawn" }]);
+  const connections = plan.lines.map((line, index) => [
+    `w${String(index)}`,
+    { id: `w${String(index)}`, ...line, settings: {}, origin: "drawn" },
+  ]);
   return boardSchema.parse({
     ...begun,
     about: { ...begun.about, stage: Math.max(0, (knowledge.problem?.stages.length ?? 1) - 1) },

@@ -10,6 +10,8 @@ type Journey = {
 
 /** The test of the journeys: a guest of its own, and an error on a console fails it. */
 export const test = base.extend<Journey>({
+  actionTimeout: 15_000,
+  screenshot: "only-on-failure",
   home: async ({ page }, use) => {
     await use(new Home(page));
   },

@@ -5,7 +5,8 @@ import { readContent } from "@/lib/content/read-content";
 /** `npm run content:check`: every fault of every file at once, with file and field; exits 1 when there is one. */
 const { content, faults } = readContent(join(process.cwd(), "content"));
 const all = faults.length > 0 ? faults : checkContent(content);
-for (const { file, field, message } of all) console.error(`content/${file}${field === "" ? "" : `  ${field}`}: ${message}`);
+for (const { file, field, message } of all)
+  console.error(`content/${file}${field === "" ? "" : `  ${field}`}: ${message}`);
 const counts = `${Object.keys(content.kinds).length} kinds, ${content.steps.length} steps, ${Object.keys(content.rules).length} rules, ${content.problems.length} problems`;
 console.log(all.length === 0 ? `Content is sound: ${counts}.` : `${all.length} faults in the content.`);
 process.exit(all.length === 0 ? 0 : 1);

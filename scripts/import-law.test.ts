@@ -31,13 +31,19 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: string])[]
 
 const LAWFUL: readonly (readonly [file: string, text: string])[] = [
   ["lib/server/env.ts", "export const env = 1;"],
-  ["lib/client/store.ts", `import "@/lib/actions/act"; export const store = 1;`.replace(`import "@/lib/actions/act"; `, "")],
+  [
+    "lib/client/store.ts",
+    `import "@/lib/actions/act"; export const store = 1;`.replace(`import "@/lib/actions/act"; `, ""),
+  ],
   ["lib/domain/load/l.ts", `import { z } from "zod"; export const x = z;`],
   ["lib/domain/ladder/d.ts", `import "@/lib/domain/load/l"; export const x = 1;`],
   ["lib/actions/act.ts", `import "@/lib/server/env"; export const act = 1;`],
   ["components/ui/button.tsx", "export const button = 1;"],
   ["components/ui/z.tsx", `import "@/components/ui/y"; export const z = 1;`],
-  ["components/ladder/n.tsx", `import "@/lib/actions/act"; import "@/components/ui/button"; export const n = 1;`],
+  [
+    "components/ladder/n.tsx",
+    `import "@/lib/actions/act"; import "@/components/ui/button"; export const n = 1;`,
+  ],
   ["components/studio/x.tsx", `import "@/components/ladder/n"; import "@xyflow/react"; export const x = 1;`],
   ["app/page.tsx", `import "@/components/studio/x"; export const page = 1;`],
   ["content/steps.json", "{}"],
@@ -54,11 +60,41 @@ beforeAll(() => {
     writeFileSync(join(tree, file), text);
   }
   copyFileSync(".dependency-cruiser.cjs", join(tree, ".dependency-cruiser.cjs"));
-  writeFileSync(join(tree, "tsconfig.json"), JSON.stringify({ compilerOptions: { module: "ESNext", moduleResolution: "Bundler", jsx: "react-jsx", resolveJsonModule: true, paths: { "@/*": ["./*"] } } }));
+  writeFileSync(
+    join(tree, "tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: {
+        module: "ESNext",
+        moduleResolution: "Bundler",
+        jsx: "react-jsx",
+        resolveJsonModule: true,
+        paths: { "@/*": ["./*"] },
+      },
+    }),
+  );
   symlinkSync(join(process.cwd(), "node_modules"), join(tree, "node_modules"));
-  const { stdout } = spawnSync(process.execPath, ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "--output-type", "json", "app", "components", "lib", "e2e"], { cwd: tree, encoding: "utf8", maxBuffer: 1 << 28 });
-  const report = JSON.parse(stdout) as { summary: { violations: { rule: { name: string; severity: string }; from: string }[] } };
-  reported = report.summary.violations.map((violation) => ({ rule: `${violation.rule.severity} ${violation.rule.name}`, from: violation.from }));
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "--output-type",
+      "json",
+      "app",
+      "components",
+      "lib",
+      "e2e",
+    ],
+    { cwd: tree, encoding: "utf8", maxBuffer: 1 << 28 },
+  );
+  const report = JSON.parse(stdout) as {
+    summary: { violations: { rule: { name: string; severity: string }; from: string }[] };
+  };
+  reported = report.summary.violations.map((violation) => ({
+    rule: `${violation.rule.severity} ${violation.rule.name}`,
+    from: violation.from,
+  }));
 }, 120_000);
 
 afterAll(() => {
@@ -66,9 +102,12 @@ afterAll(() => {
 });
 
 describe("the import law", () => {
-  it.each(BREACHES.map(([file, , rule]) => [file, rule]))("names the breach in %s as %s, an error", (file, rule) => {
-    expect(reported).toContainEqual({ rule: `error ${rule}`, from: file });
-  });
+  it.each(BREACHES.map(([file, , rule]) => [file, rule]))(
+    "names the breach in %s as %s, an error",
+    (file, rule) => {
+      expect(reported).toContainEqual({ rule: `error ${rule}`, from: file });
+    },
+  );
 
   it("lets lawful imports pass", () => {
     const lawful = new Set(LAWFUL.map(([file]) => file).filter((file) => file !== "components/ui/z.tsx"));

@@ -14,15 +14,25 @@ import { runtime } from "@/lib/server/runtime";
 
 export const metadata: Metadata = { title: "My boards" };
 
-const HEADING = <PageHeading title="My boards" says="Kept for this browser. Export a board to take it elsewhere." />;
+const HEADING = (
+  <PageHeading title="My boards" says="Kept for this browser. Export a board to take it elsewhere." />
+);
 
 const DOORS = (
   <div className="grid gap-px border-t border-line bg-line sm:grid-cols-2">
     <Link href="/problems" className={doorClasses}>
-      <DoorFace icon={Gauge} title="Practise a problem" says="One server first; the load says what comes next" />
+      <DoorFace
+        icon={Gauge}
+        title="Practise a problem"
+        says="One server first; the load says what comes next"
+      />
     </Link>
     <StartBoard problem="own" className={doorClasses}>
-      <DoorFace icon={Users} title="Review our system" says="Draw what you run today, and see what its load breaks first" />
+      <DoorFace
+        icon={Users}
+        title="Review our system"
+        says="Draw what you run today, and see what its load breaks first"
+      />
     </StartBoard>
   </div>
 );
@@ -35,7 +45,15 @@ async function Boards() {
       New board
     </StartBoard>
   );
-  return <BoardLibrary boards={boards} now={new Date().toISOString()} heading={HEADING} newBoard={newBoard} doors={DOORS} />;
+  return (
+    <BoardLibrary
+      boards={boards}
+      now={new Date().toISOString()}
+      heading={HEADING}
+      newBoard={newBoard}
+      doors={DOORS}
+    />
+  );
 }
 
 // A boundary here and no loading.tsx: that one would also stand in for the boards below this address.
@@ -44,7 +62,14 @@ export default function BoardsPage() {
     <>
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[1200px] px-4 py-8 sm:px-10 sm:py-12">
-        <Suspense fallback={<>{HEADING}<BoardLibrarySkeleton /></>}>
+        <Suspense
+          fallback={
+            <>
+              {HEADING}
+              <BoardLibrarySkeleton />
+            </>
+          }
+        >
           <Boards />
         </Suspense>
       </main>

@@ -10,7 +10,7 @@ import { freePlace } from "@/lib/flow/place-new";
 import { addAndConnectEdit, addEdit, connectEdit, type Wish } from "@/lib/flow/new-edits";
 
 /** About what a new card takes, so that it does not hide a component. */
-const CARD_SIZES = { card: { width: 224, height: 80 }, dataModel: { width: 288, height: 140 } } as const;
+const CARD_SIZES = { card: { width: 224, height: 80 }, dataModel: { width: 288, height: 260 } } as const;
 
 /** What can be done to the board from the canvas. Each is one edit; each answers whether it was made. */
 export type CanvasActions = {

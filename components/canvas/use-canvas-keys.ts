@@ -42,7 +42,7 @@ function removeChosen(state: StudioState): boolean {
 /** Arrows move what is chosen by 1 px (10 with Shift); with nothing chosen they walk to the next component that way. */
 function answerArrow(state: StudioState, arrow: { x: number; y: number }, far: boolean): boolean {
   const { components, cards, dataModels } = state.selection;
-  if (components.length + cards.length + dataModels.length > 0) {
+  if (!state.readOnly && components.length + cards.length + dataModels.length > 0) {
     const step = far ? 10 : 1;
     const edit = nudgeEdit(state.board, state.knowledge, state.selection, {
       x: arrow.x * step,
@@ -103,6 +103,7 @@ function answer(event: KeyboardEvent, state: StudioState): boolean {
     case "c": {
       const from = state.selection.components.at(-1) ?? focusedNode();
       if (
+        state.readOnly ||
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||

@@ -1,6 +1,11 @@
 import { clsx } from "clsx";
 import type { DemoBasis } from "@/components/home/demo-basis";
-import { capacityWorking, peakWorking, responseWorking, utilisationWorking } from "@/components/home/number-working";
+import {
+  capacityWorking,
+  peakWorking,
+  responseWorking,
+  utilisationWorking,
+} from "@/components/home/number-working";
 import { OpenNumber } from "@/components/home/open-number";
 import { PHASE_COLOURS } from "@/components/home/phase-colours";
 import type { DemoReading } from "@/components/home/read-demo";
@@ -18,7 +23,10 @@ export function DemoNumbers({ reading, basis }: { reading: DemoReading; basis: D
     <ul className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[repeat(4,120px)] sm:gap-x-2">
       {numbers.map(({ label, working, tone: colour }) => (
         <li key={label} className="min-w-0">
-          <OpenNumber working={working} className={clsx("block font-mono text-xl font-semibold tracking-tight tabular-nums", colour)}>
+          <OpenNumber
+            working={working}
+            className={clsx("block font-mono text-xl font-semibold tracking-tight tabular-nums", colour)}
+          >
             {working.value}
           </OpenNumber>
           <span className="mt-0.5 block text-xs text-ink-3">{label}</span>

@@ -20,7 +20,12 @@ function Words({ reading }: { reading: DemoReading }) {
   );
   switch (reading.phase) {
     case "idle":
-      return <>{formatRate(reading.peakPerSecond)} requests a second at peak: it sleeps. Drag the users until it breaks.</>;
+      return (
+        <>
+          {formatRate(reading.peakPerSecond)} requests a second at peak: it sleeps. Drag the users until it
+          breaks.
+        </>
+      );
     case "easy":
       return <>{busy} at peak: still one server, and nothing to add.</>;
     case "busy":
@@ -28,17 +33,22 @@ function Words({ reading }: { reading: DemoReading }) {
     case "hot":
       return (
         <>
-          {busy}: an answer takes {reading.responseMs === undefined ? "longer and longer" : formatMs(reading.responseMs)}. A little more and it stops.
+          {busy}: an answer takes{" "}
+          {reading.responseMs === undefined ? "longer and longer" : formatMs(reading.responseMs)}. A little
+          more and it stops.
         </>
       );
     case "broken":
       return reading.utilisation < MANY ? (
         <>
-          The {partOf(reading.resource)} inside it stops at <span className="whitespace-nowrap">{stops}:</span> {formatWhole(reading.capacity)} {unitOf(reading.resource)}.
+          The {partOf(reading.resource)} inside it stops at{" "}
+          <span className="whitespace-nowrap">{stops}:</span> {formatWhole(reading.capacity)}{" "}
+          {unitOf(reading.resource)}.
         </>
       ) : (
         <>
-          It stopped at <span className="whitespace-nowrap">{stops}.</span> This load is {formatWhole(Math.ceil(reading.utilisation))} servers’ work: what would you add first?
+          It stopped at <span className="whitespace-nowrap">{stops}.</span> This load is{" "}
+          {formatWhole(Math.ceil(reading.utilisation))} servers’ work: what would you add first?
         </>
       );
   }

@@ -15,7 +15,11 @@ export function DoorFace({ icon: Drawn, title, says }: { icon: LucideIcon; title
         <span className="block text-lg leading-snug font-semibold tracking-tight">{title}</span>
         <span className="mt-0.5 block text-sm text-ink-3">{says}</span>
       </span>
-      <ArrowRight size={16} aria-hidden className="mt-0.5 text-ink-3 transition-transform duration-150 group-hover:translate-x-0.5 group-hover:text-ink" />
+      <ArrowRight
+        size={16}
+        aria-hidden
+        className="mt-0.5 text-ink-3 transition-transform duration-150 group-hover:translate-x-0.5 group-hover:text-ink"
+      />
     </>
   );
 }

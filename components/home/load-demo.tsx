@@ -22,13 +22,17 @@ const CURVE_STEPS = 160;
 function drawCurve(basis: DemoBasis): CurvePoint[] {
   return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     // Even steps of utilisation, drawn together towards the end, where the curve bends.
-    const usersPerDay = Math.max(1, basis.breaksAtUsers * CURVE_ENDS_AT * (1 - (1 - step / CURVE_STEPS) ** 2));
+    const usersPerDay = Math.max(
+      1,
+      basis.breaksAtUsers * CURVE_ENDS_AT * (1 - (1 - step / CURVE_STEPS) ** 2),
+    );
     return { usersPerDay, responseMs: readDemo(basis, usersPerDay).responseMs ?? 0 };
   }).filter((point) => point.responseMs > 0);
 }
 
 function announce(phase: Phase, breaksAtUsers: number): string {
-  if (phase === "broken") return `The server broke: it stops at ${formatUsers(inTwoFigures(breaksAtUsers))} users a day.`;
+  if (phase === "broken")
+    return `The server broke: it stops at ${formatUsers(inTwoFigures(breaksAtUsers))} users a day.`;
   return phase === "hot" ? "The server is almost full." : "The server holds.";
 }
 
@@ -39,8 +43,12 @@ export function LoadDemo({ basis, children }: { basis: DemoBasis; children: Reac
   const [flowing, setFlowing] = useState(false);
   useEffect(() => {
     if (touched === 0) return;
-    const timer = setTimeout(() => { setFlowing(false); }, STILL_AFTER_MS);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setFlowing(false);
+    }, STILL_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [touched]);
 
   const reading = readDemo(basis, usersAt(place));
@@ -59,7 +67,13 @@ export function LoadDemo({ basis, children }: { basis: DemoBasis; children: Reac
         <DemoSentence reading={reading} />
       </div>
       <div className="lg:col-span-2 lg:row-start-3">
-        <UsersSlider place={place} onPlace={change} reading={reading} curve={curve} ceilingMs={curve.at(-1)?.responseMs ?? 1} />
+        <UsersSlider
+          place={place}
+          onPlace={change}
+          reading={reading}
+          curve={curve}
+          ceilingMs={curve.at(-1)?.responseMs ?? 1}
+        />
       </div>
       <div className="lg:col-start-1 lg:row-start-2 lg:self-start lg:pt-3">
         <DemoNumbers reading={reading} basis={basis} />

@@ -11,7 +11,9 @@ const COMPARED_AT = [1_000_000, 4_000_000, 20_000_000];
 const TOLERANCE = 1e-6;
 
 function isClose(a: number | undefined, b: number | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b)));
+  return (
+    a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b)))
+  );
 }
 
 /**
@@ -35,7 +37,10 @@ export function makeDemoBasis(catalogue: Catalogue, kinds: { client: string; ser
   for (const users of COMPARED_AT) {
     const engine = staticLoad(board, catalogue, users).components[SERVER_ID];
     const shown = readDemo(basis, users);
-    invariant(isClose(shown.utilisation, engine?.utilisation) && isClose(shown.responseMs, engine?.responseMs), `the demo agrees with the engine at ${String(users)} users`);
+    invariant(
+      isClose(shown.utilisation, engine?.utilisation) && isClose(shown.responseMs, engine?.responseMs),
+      `the demo agrees with the engine at ${String(users)} users`,
+    );
   }
   return basis;
 }

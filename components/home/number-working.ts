@@ -43,7 +43,9 @@ export function capacityWorking(reading: DemoReading, basis: DemoBasis): NumberW
   return {
     title: "What this server carries",
     value: `${formatWhole(capacity)}/s`,
-    steps: [`${formatWhole(working.perInstance)}/s a machine × ${String(working.factor)} (size) × ${String(working.instances)} (copies)`],
+    steps: [
+      `${formatWhole(working.perInstance)}/s a machine × ${String(working.factor)} (size) × ${String(working.instances)} (copies)`,
+    ],
     range: `${formatWhole(working.low)} to ${formatWhole(working.high)}/s`,
     grade: working.grade,
     source: working.source,
@@ -75,7 +77,9 @@ export function responseWorking(reading: DemoReading, { visit }: DemoBasis): Num
     steps:
       wait === undefined
         ? [`at ${formatPercent(utilisation)} the wait has no end`]
-        : [`${formatMs(visit.value)} of work + ${formatMs(wait)} of waiting at ${formatPercent(utilisation)}`],
+        : [
+            `${formatMs(visit.value)} of work + ${formatMs(wait)} of waiting at ${formatPercent(utilisation)}`,
+          ],
     range: `${formatMs(visit.low)} to ${formatMs(visit.high)} of work`,
     grade: visit.grade,
     source: visit.source,
@@ -92,7 +96,9 @@ export function breakingWorking(reading: DemoReading): NumberWorking {
   return {
     title: "Where it stops",
     value: `${formatCount(breaksAtUsers)} users a day`,
-    steps: [`${formatWhole(capacity)}/s / ${String(PEAK_FACTOR)} × ${DAY} / ${String(REQUESTS_PER_USER)} requests = ${formatWhole(breaksAtUsers)} users`],
+    steps: [
+      `${formatWhole(capacity)}/s / ${String(PEAK_FACTOR)} × ${DAY} / ${String(REQUESTS_PER_USER)} requests = ${formatWhole(breaksAtUsers)} users`,
+    ],
     range: `${formatCount(low)} to ${formatCount(high)} users`,
     grade: working.grade,
     source: working.source,

@@ -3,7 +3,8 @@ import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { NumberWorking } from "@/components/home/number-working";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
-const loadCard = () => import("@/components/home/working-card").then((module) => ({ default: module.WorkingCard }));
+const loadCard = () =>
+  import("@/components/home/working-card").then((module) => ({ default: module.WorkingCard }));
 const WorkingCard = lazy(loadCard);
 
 export type OpenNumberProps = {
@@ -28,9 +29,20 @@ export function OpenNumber({ working, children, className, isQuiet = false }: Op
       <VisuallyHidden> (open the working)</VisuallyHidden>
     </>
   );
-  const prefetch = () => { void loadCard(); };
+  const prefetch = () => {
+    void loadCard();
+  };
   const button = (
-    <button type="button" aria-haspopup="dialog" onClick={() => { setAsked(true); }} onPointerEnter={prefetch} onFocus={prefetch} className={classes}>
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={() => {
+        setAsked(true);
+      }}
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
+      className={classes}
+    >
       {words}
     </button>
   );

@@ -39,7 +39,11 @@ function isMoving({ resource }: ResourceUse): boolean {
 
 /** The demo at a number of users: every rate of the basis grows with them, and the wait follows from the utilisation. */
 export function readDemo(basis: DemoBasis, usersPerDay: number): DemoReading {
-  const uses = basis.uses.map((use) => ({ ...use, arrivals: use.arrivals * usersPerDay, utilisation: use.utilisation * usersPerDay }));
+  const uses = basis.uses.map((use) => ({
+    ...use,
+    arrivals: use.arrivals * usersPerDay,
+    utilisation: use.utilisation * usersPerDay,
+  }));
   const worst = uses[0] as ResourceUse;
   const moving = uses.find(isMoving);
   const duration = visitDuration(basis.visit.value, moving?.utilisation ?? 0, moving?.capacity ?? 0);

@@ -13,13 +13,26 @@ import { formatPercent, formatUsers } from "@/lib/shared/format-number";
 const BAR_TONES = { idle: "ok", easy: "ok", busy: "warn", hot: "warn", broken: "hot" } as const;
 
 /** The mini board: the people, the wire and the one server. */
-export function Scene({ reading, peak, flowing }: { reading: DemoReading; peak: NumberWorking; flowing: boolean }) {
+export function Scene({
+  reading,
+  peak,
+  flowing,
+}: {
+  reading: DemoReading;
+  peak: NumberWorking;
+  flowing: boolean;
+}) {
   const isBroken = reading.phase === "broken";
   const isHot = reading.phase === "hot" || reading.phase === "busy";
   const wire = isBroken ? "var(--hot)" : "var(--ink-3)";
   return (
     <div className="flex w-full max-w-[640px] flex-col items-center sm:flex-row">
-      <SceneCard icon={Users} hue="client" name="Your users" says={`${formatUsers(reading.usersPerDay)} a day`} />
+      <SceneCard
+        icon={Users}
+        hue="client"
+        name="Your users"
+        says={`${formatUsers(reading.usersPerDay)} a day`}
+      />
       <SceneWire colour={wire} flowing={flowing}>
         <OpenNumber working={peak} isQuiet>
           {formatRate(reading.peakPerSecond)}/s at peak
@@ -34,7 +47,12 @@ export function Scene({ reading, peak, flowing }: { reading: DemoReading; peak: 
         className="sm:h-auto sm:pb-3"
       >
         <div className="absolute inset-x-3.5 bottom-3 sm:hidden">
-          <ProgressBar value={reading.utilisation} tone={BAR_TONES[reading.phase]} label="How busy the server is" valueText={formatPercent(reading.utilisation)} />
+          <ProgressBar
+            value={reading.utilisation}
+            tone={BAR_TONES[reading.phase]}
+            label="How busy the server is"
+            valueText={formatPercent(reading.utilisation)}
+          />
         </div>
         <ServerInside uses={reading.uses} />
         {isBroken || isHot ? (
@@ -45,7 +63,9 @@ export function Scene({ reading, peak, flowing }: { reading: DemoReading; peak: 
             )}
           >
             {isBroken ? <Flame size={14} aria-hidden /> : null}
-            {isBroken ? `backlog +${formatRate(reading.backlogPerSecond)}/s` : `${formatPercent(reading.utilisation)} busy`}
+            {isBroken
+              ? `backlog +${formatRate(reading.backlogPerSecond)}/s`
+              : `${formatPercent(reading.utilisation)} busy`}
           </span>
         ) : null}
       </SceneCard>

@@ -19,7 +19,9 @@ export function ServerInside({ uses }: { uses: readonly ResourceUse[] }) {
         <li key={resource} className="text-xs">
           <span className="flex justify-between gap-2">
             <span className="text-ink-2 first-letter:uppercase">{partOf(resource)}</span>
-            <span className={clsx("font-mono tabular-nums", utilisation >= 1 ? "text-hot" : "text-ink-3")}>{formatPercent(utilisation)}</span>
+            <span className={clsx("font-mono tabular-nums", utilisation >= 1 ? "text-hot" : "text-ink-3")}>
+              {formatPercent(utilisation)}
+            </span>
           </span>
           <ProgressBar value={utilisation} tone={toneOf(utilisation)} className="mt-1" />
         </li>

@@ -1,10 +1,24 @@
 import type { ReactNode } from "react";
 
 /** One use of the product: a picture, and under it what one does there. */
-export function UseFrame({ title, says, describes, children }: { title: string; says: string; describes: string; children: ReactNode }) {
+export function UseFrame({
+  title,
+  says,
+  describes,
+  children,
+}: {
+  title: string;
+  says: string;
+  describes: string;
+  children: ReactNode;
+}) {
   return (
     <article className="flex flex-col">
-      <div role="img" aria-label={describes} className="dotted relative h-[264px] overflow-hidden rounded-xl border border-line">
+      <div
+        role="img"
+        aria-label={describes}
+        className="dotted relative h-[264px] overflow-hidden rounded-xl border border-line"
+      >
         <div aria-hidden className="absolute inset-0 grid place-items-center p-4">
           {children}
         </div>

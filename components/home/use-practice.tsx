@@ -3,9 +3,27 @@ import { UseFrame } from "@/components/home/use-frame";
 import { cn } from "@/lib/shared/class-names";
 
 const STEPS = [
-  { icon: CircleCheck, title: "Load balancer", says: "Four of four answered", state: "done", tone: "text-ok" },
-  { icon: CircleDot, title: "Cache", says: "Links runs at 92 % of its reads", state: "now", tone: "text-accent" },
-  { icon: CircleDashed, title: "Sharding", says: "Writes at 5 %; asks above 80 %", state: "not yet", tone: "text-ink-3" },
+  {
+    icon: CircleCheck,
+    title: "Load balancer",
+    says: "Four of four answered",
+    state: "done",
+    tone: "text-ok",
+  },
+  {
+    icon: CircleDot,
+    title: "Cache",
+    says: "Links runs at 92 % of its reads",
+    state: "now",
+    tone: "text-accent",
+  },
+  {
+    icon: CircleDashed,
+    title: "Sharding",
+    says: "Writes at 5 %; asks above 80 %",
+    state: "not yet",
+    tone: "text-ink-3",
+  },
 ] as const;
 
 const NOTE = [
@@ -24,7 +42,13 @@ export function UsePractice() {
       <div className="w-full max-w-[340px]">
         <ul className="rounded-xl border border-line bg-panel p-1.5 shadow-card">
           {STEPS.map(({ icon: Drawn, title, says, state, tone }) => (
-            <li key={title} className={cn("grid grid-cols-[18px_1fr_auto] gap-2 rounded-lg px-2 py-1.5", state === "now" && "bg-accent-bg")}>
+            <li
+              key={title}
+              className={cn(
+                "grid grid-cols-[18px_1fr_auto] gap-2 rounded-lg px-2 py-1.5",
+                state === "now" && "bg-accent-bg",
+              )}
+            >
               <Drawn size={16} className={cn("mt-0.5", tone)} />
               <span>
                 <span className="block font-medium">{title}</span>

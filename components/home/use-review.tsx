@@ -12,12 +12,25 @@ import { formatCount, formatPercent } from "@/lib/shared/format-number";
 /** The load of the picture, as a share of what breaks it. */
 const SHOWN_AT = 0.92;
 
-function MiniCard({ part, catalogue, utilisation, isFirst }: { part: ReviewPart; catalogue: Catalogue; utilisation: number; isFirst: boolean }) {
+function MiniCard({
+  part,
+  catalogue,
+  utilisation,
+  isFirst,
+}: {
+  part: ReviewPart;
+  catalogue: Catalogue;
+  utilisation: number;
+  isFirst: boolean;
+}) {
   const kind = catalogue.kinds[part.kind];
   return (
     <div
       style={{ "--hue": `var(--hue-${kind?.category ?? "generic"})` } as CSSProperties}
-      className={cn("relative h-[60px] w-[140px] rounded-card border bg-panel px-2.5 pt-2 shadow-card", isFirst ? "border-hot/60" : "border-line-strong")}
+      className={cn(
+        "relative h-[60px] w-[140px] rounded-card border bg-panel px-2.5 pt-2 shadow-card",
+        isFirst ? "border-hot/60" : "border-line-strong",
+      )}
     >
       <div className="flex gap-2">
         <span className="tinted grid size-7 shrink-0 place-items-center rounded-md">
@@ -54,12 +67,28 @@ export function UseReview({ parts, catalogue }: { parts: readonly ReviewPart[]; 
       describes={`Four parts in a row. ${name} fails first, at ${formatCount(first.atUsersPerDay)} users.`}
     >
       <div className="relative grid grid-cols-2 gap-x-8 gap-y-9">
-        <svg viewBox="0 0 312 156" className="absolute inset-0 size-full text-ink-3" fill="none" stroke="currentColor" strokeWidth={1.5}>
+        <svg
+          viewBox="0 0 312 156"
+          className="absolute inset-0 size-full text-ink-3"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={1.5}
+        >
           <path d="M140 30H166M312 30m-70 30V72a6 6 0 0 1-6 6H76a6 6 0 0 0-6 6V90M140 126H166" />
-          <path d="M165 26 172 30 165 34ZM66 89 70 96 74 89ZM165 122 172 126 165 130Z" fill="currentColor" stroke="none" />
+          <path
+            d="M165 26 172 30 165 34ZM66 89 70 96 74 89ZM165 122 172 126 165 130Z"
+            fill="currentColor"
+            stroke="none"
+          />
         </svg>
         {parts.map((part) => (
-          <MiniCard key={part.id} part={part} catalogue={catalogue} utilisation={report.components[part.id]?.utilisation ?? 0} isFirst={part.id === first.component} />
+          <MiniCard
+            key={part.id}
+            part={part}
+            catalogue={catalogue}
+            utilisation={report.components[part.id]?.utilisation ?? 0}
+            isFirst={part.id === first.component}
+          />
         ))}
       </div>
       <p className="absolute inset-x-4 bottom-3 mx-auto flex w-fit items-center gap-2 rounded-lg border border-hot/40 bg-panel px-2.5 py-1.5 text-xs shadow-card">

@@ -11,7 +11,13 @@ const TICKS = [1, 100, 10_000, 1_000_000, 10_000_000, 100_000_000] as const;
 const WARM = 0.6;
 const HOT = 0.95;
 
-export type UsersSliderProps = { place: number; onPlace: (place: number) => void; reading: DemoReading; curve: readonly CurvePoint[]; ceilingMs: number };
+export type UsersSliderProps = {
+  place: number;
+  onPlace: (place: number) => void;
+  reading: DemoReading;
+  curve: readonly CurvePoint[];
+  ceilingMs: number;
+};
 
 /** The users on a logarithmic line, the time of an answer above it. */
 export function UsersSlider({ place, onPlace, reading, curve, ceilingMs }: UsersSliderProps) {
@@ -19,19 +25,30 @@ export function UsersSlider({ place, onPlace, reading, curve, ceilingMs }: Users
   const reached = Math.max(0.001, place / LAST_PLACE);
   const at = (share: number) => `${((shareOf(breaksAtUsers * share) / reached) * 100).toFixed(2)}%`;
   const isBroken = phase === "broken";
-  const state = isBroken ? `broken, it stopped at ${formatUsers(inTwoFigures(breaksAtUsers))}` : `${formatPercent(reading.utilisation)} busy`;
+  const state = isBroken
+    ? `broken, it stopped at ${formatUsers(inTwoFigures(breaksAtUsers))}`
+    : `${formatPercent(reading.utilisation)} busy`;
   return (
     <div className="rounded-[14px] border border-line bg-panel px-4 pt-3.5 pb-3 shadow-card sm:px-6 sm:pt-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="text-xl font-semibold tracking-tight tabular-nums">{formatWhole(usersPerDay)} {usersPerDay === 1 ? "user" : "users"} a day</p>
-        <p className="text-sm text-ink-3">10 requests each, peak × 3<span className="max-sm:hidden"> · every number opens its source</span></p>
+        <p className="text-xl font-semibold tracking-tight tabular-nums">
+          {formatWhole(usersPerDay)} {usersPerDay === 1 ? "user" : "users"} a day
+        </p>
+        <p className="text-sm text-ink-3">
+          10 requests each, peak × 3<span className="max-sm:hidden"> · every number opens its source</span>
+        </p>
       </div>
       <div className="relative mt-1 sm:mt-2">
         <span aria-hidden className="absolute top-0 left-0 text-xs text-ink-3">
           how long an answer takes
         </span>
         <div className="px-[9px]">
-          <ResponseCurve points={curve} ceilingMs={ceilingMs} usersPerDay={usersPerDay} breaksAtUsers={breaksAtUsers} />
+          <ResponseCurve
+            points={curve}
+            ceilingMs={ceilingMs}
+            usersPerDay={usersPerDay}
+            breaksAtUsers={breaksAtUsers}
+          />
         </div>
         <Slider
           value={place}
@@ -50,9 +67,15 @@ export function UsersSlider({ place, onPlace, reading, curve, ceilingMs }: Users
             const edge = share === 0 ? "left-0" : share === 1 ? "right-0" : "-translate-x-1/2";
             const isMinor = tick === 10_000_000 || tick === 100;
             return (
-              <span key={tick} style={share > 0 && share < 1 ? { left: `${String(share * 100)}%` } : undefined} className={clsx("absolute whitespace-nowrap", edge, isMinor && "max-sm:hidden")}>
+              <span
+                key={tick}
+                style={share > 0 && share < 1 ? { left: `${String(share * 100)}%` } : undefined}
+                className={clsx("absolute whitespace-nowrap", edge, isMinor && "max-sm:hidden")}
+              >
                 {formatCount(tick)}
-                {tick === 1_000_000 ? <span className="absolute left-full ml-1 text-ok max-sm:hidden">still one server</span> : null}
+                {tick === 1_000_000 ? (
+                  <span className="absolute left-full ml-1 text-ok max-sm:hidden">still one server</span>
+                ) : null}
               </span>
             );
           })}

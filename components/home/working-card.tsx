@@ -2,7 +2,11 @@ import type { ReactNode } from "react";
 import type { NumberWorking } from "@/components/home/number-working";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
-const GRADE_WORDS = { primary: "measured", secondary: "gathered by others", judgement: "our judgement" } as const;
+const GRADE_WORDS = {
+  primary: "measured",
+  secondary: "gathered by others",
+  judgement: "our judgement",
+} as const;
 
 function Facts({ working }: { working: NumberWorking }) {
   const { range, grade, source } = working;
@@ -32,7 +36,15 @@ function Facts({ working }: { working: NumberWorking }) {
 }
 
 /** The working of a number in a popover that begins open: this file is loaded only once somebody asks. */
-export function WorkingCard({ working, className, children }: { working: NumberWorking; className: string; children: ReactNode }) {
+export function WorkingCard({
+  working,
+  className,
+  children,
+}: {
+  working: NumberWorking;
+  className: string;
+  children: ReactNode;
+}) {
   return (
     <Popover defaultOpen>
       <PopoverTrigger className={className}>{children}</PopoverTrigger>

@@ -38,13 +38,21 @@ export function BoardLibrary({ boards, now, heading, newBoard, doors }: BoardLib
         <div className="mt-6 overflow-hidden rounded-xl border border-line bg-panel shadow-card">
           <div className="dotted px-6 py-10 text-center">
             <p className="text-lg font-semibold tracking-tight">No board yet</p>
-            <p className="mt-1 text-base text-ink-2">Begin with one server, or drop a board’s JSON file here.</p>
+            <p className="mt-1 text-base text-ink-2">
+              Begin with one server, or drop a board’s JSON file here.
+            </p>
           </div>
           {doors}
         </div>
       ) : (
-        <div aria-busy={busy} className="mt-6 overflow-hidden rounded-xl border border-line bg-panel shadow-card">
-          <div aria-hidden className={`hidden gap-x-4 border-b border-line px-4 py-2 text-xs text-ink-3 md:grid ${rowGrid}`}>
+        <div
+          aria-busy={busy}
+          className="mt-6 overflow-hidden rounded-xl border border-line bg-panel shadow-card"
+        >
+          <div
+            aria-hidden
+            className={`hidden gap-x-4 border-b border-line px-4 py-2 text-xs text-ink-3 md:grid ${rowGrid}`}
+          >
             <span>Name</span>
             <span>Problem</span>
             <span>Stage</span>
@@ -57,9 +65,15 @@ export function BoardLibrary({ boards, now, heading, newBoard, doors }: BoardLib
                 key={board.id}
                 board={board}
                 now={now}
-                onRename={(name) => { rename(board, name); }}
-                onDuplicate={() => { duplicate(board); }}
-                onRemove={() => { remove(board); }}
+                onRename={(name) => {
+                  rename(board, name);
+                }}
+                onDuplicate={() => {
+                  duplicate(board);
+                }}
+                onRemove={() => {
+                  remove(board);
+                }}
               />
             ))}
           </ul>

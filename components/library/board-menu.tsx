@@ -1,9 +1,21 @@
 import { Copy, Download, Ellipsis, PencilLine, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
 
-export type BoardMenuProps = { id: string; name: string; onRename: () => void; onDuplicate: () => void; onRemove: () => void };
+export type BoardMenuProps = {
+  id: string;
+  name: string;
+  onRename: () => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+};
 
 /** What can be done with a board besides opening it. */
 export function BoardMenu({ id, name, onRename, onDuplicate, onRemove }: BoardMenuProps) {

@@ -25,7 +25,12 @@ export function BoardRow({ board, now, onRename, onDuplicate, onRemove }: BoardR
   const { id, name, problemTitle, stage, componentCount, editedAt } = board;
   const components = `${String(componentCount)} ${componentCount === 1 ? "component" : "components"}`;
   return (
-    <li className={cn("relative grid grid-cols-[minmax(0,1fr)_32px] items-center gap-x-4 px-4 py-2.5 transition-colors focus-within:bg-canvas hover:bg-canvas", rowGrid)}>
+    <li
+      className={cn(
+        "relative grid grid-cols-[minmax(0,1fr)_32px] items-center gap-x-4 px-4 py-2.5 transition-colors focus-within:bg-canvas hover:bg-canvas",
+        rowGrid,
+      )}
+    >
       <div className="min-w-0">
         {renaming ? (
           <RenameField
@@ -36,7 +41,10 @@ export function BoardRow({ board, now, onRename, onDuplicate, onRemove }: BoardR
             }}
           />
         ) : (
-          <Link href={`/boards/${id}`} className="block truncate rounded-sm font-medium leading-8 after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent focus-visible:outline-none">
+          <Link
+            href={`/boards/${id}`}
+            className="block truncate rounded-sm font-medium leading-8 after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent focus-visible:outline-none"
+          >
             {name}
           </Link>
         )}
@@ -45,12 +53,24 @@ export function BoardRow({ board, now, onRename, onDuplicate, onRemove }: BoardR
         <span className="truncate">{problemTitle ?? "Our own system"}</span>
         <span className={dotted}>Stage {stage + 1}</span>
         <span className={dotted}>{components}</span>
-        <time dateTime={editedAt} title={wholeTime(editedAt)} className={cn(dotted, "relative md:text-ink-3")}>
+        <time
+          dateTime={editedAt}
+          title={wholeTime(editedAt)}
+          className={cn(dotted, "relative md:text-ink-3")}
+        >
           {relativeTime(editedAt, now)}
         </time>
       </div>
       <div className="col-start-2 row-start-1 md:col-start-auto md:row-start-auto">
-        <BoardMenu id={id} name={name} onRename={() => { setRenaming(true); }} onDuplicate={onDuplicate} onRemove={onRemove} />
+        <BoardMenu
+          id={id}
+          name={name}
+          onRename={() => {
+            setRenaming(true);
+          }}
+          onDuplicate={onDuplicate}
+          onRemove={onRemove}
+        />
       </div>
     </li>
   );

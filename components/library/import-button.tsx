@@ -21,7 +21,12 @@ export function ImportButton({ busy, onFile }: { busy: boolean; onFile: (file: F
           event.target.value = "";
         }}
       />
-      <Button aria-busy={busy} onClick={() => { input.current?.click(); }}>
+      <Button
+        aria-busy={busy}
+        onClick={() => {
+          input.current?.click();
+        }}
+      >
         <Upload size={15} aria-hidden /> {busy ? "Reading …" : "Import"}
       </Button>
     </>

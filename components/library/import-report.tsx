@@ -15,7 +15,13 @@ export function ImportReport({ report, onDismiss }: { report: Report; onDismiss:
           <h2 className="font-semibold">{report.title}</h2>
           <p className="text-ink-2">{report.says}</p>
         </div>
-        <Button variant="ghost" size="icon" aria-label="Put this away" onClick={onDismiss} className="-mt-1 -mr-1">
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Put this away"
+          onClick={onDismiss}
+          className="-mt-1 -mr-1"
+        >
           <X size={16} aria-hidden />
         </Button>
       </div>

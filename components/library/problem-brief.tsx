@@ -22,7 +22,19 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
 
 /** A problem before it is begun: the brief, its stages, its limits; beside it the start and the numbers. */
 export function ProblemBrief({ problem, start }: { problem: Problem & { brief: string }; start: ReactNode }) {
-  const { title, summary, brief, stages, requirements, constraints, outOfScope, numbers, teaches, difficulty, minutes } = problem;
+  const {
+    title,
+    summary,
+    brief,
+    stages,
+    requirements,
+    constraints,
+    outOfScope,
+    numbers,
+    teaches,
+    difficulty,
+    minutes,
+  } = problem;
   const facts = [
     ["Difficulty", DIFFICULTY_WORDS[difficulty]],
     ["Time", `about ${String(minutes)} minutes`],
@@ -30,7 +42,10 @@ export function ProblemBrief({ problem, start }: { problem: Problem & { brief: s
   ] as const;
   return (
     <>
-      <Link href="/problems" className="inline-flex h-8 items-center gap-1.5 rounded-lg text-ink-3 hover:text-ink">
+      <Link
+        href="/problems"
+        className="inline-flex h-8 items-center gap-1.5 rounded-lg text-ink-3 hover:text-ink"
+      >
         <ArrowLeft size={14} aria-hidden /> Problems
       </Link>
       <h1 className="mt-1 text-3xl font-semibold tracking-tight">{title}</h1>
@@ -50,7 +65,9 @@ export function ProblemBrief({ problem, start }: { problem: Problem & { brief: s
             <h2 className="text-xs font-medium text-ink-3">It teaches</h2>
             <ul className="mt-1.5 flex flex-wrap gap-1.5">
               {teaches.map((topic) => (
-                <li key={topic} className="rounded-md bg-accent-bg px-2 py-0.5 text-xs text-accent">{topic}</li>
+                <li key={topic} className="rounded-md bg-accent-bg px-2 py-0.5 text-xs text-accent">
+                  {topic}
+                </li>
               ))}
             </ul>
           </div>
@@ -71,7 +88,10 @@ export function ProblemBrief({ problem, start }: { problem: Problem & { brief: s
               <StageList stages={stages} />
             </div>
           </section>
-          <Lines title="It must" lines={[...requirements].sort((a, b) => a.order - b.order).map((requirement) => requirement.text)} />
+          <Lines
+            title="It must"
+            lines={[...requirements].sort((a, b) => a.order - b.order).map((requirement) => requirement.text)}
+          />
           <Lines title="Given" lines={constraints} />
           <Lines title="Left out" lines={outOfScope} />
         </div>

@@ -19,7 +19,10 @@ export function ProblemCard({ problem, start }: ProblemCardProps) {
     <li className="relative flex flex-col rounded-xl border border-line bg-panel p-5 shadow-card transition-colors focus-within:border-line-strong hover:border-line-strong">
       <div className="flex items-start justify-between gap-3">
         <h2 className="text-lg font-semibold tracking-tight">
-          <Link href={`/problems/${slug}`} className="rounded-sm after:absolute after:inset-0 after:rounded-xl">
+          <Link
+            href={`/problems/${slug}`}
+            className="rounded-sm after:absolute after:inset-0 after:rounded-xl"
+          >
             {title}
           </Link>
         </h2>

@@ -21,6 +21,10 @@ export function relativeTime(at: string, now: string): string {
 
 /** The whole time, for whoever points at it: "22 Nov 2026, 21:58 UTC". */
 export function wholeTime(at: string): string {
-  const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  const words = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
   return `${words.format(new Date(at))} UTC`;
 }

@@ -19,9 +19,15 @@ export function RenameField({ name, onDone }: { name: string; onDone: (name: str
       aria-label={`New name for ${name}`}
       value={value}
       maxLength={LONGEST_NAME}
-      onChange={(event) => { setValue(event.target.value); }}
-      onFocus={(event) => { event.target.select(); }}
-      onBlur={() => { finish(value); }}
+      onChange={(event) => {
+        setValue(event.target.value);
+      }}
+      onFocus={(event) => {
+        event.target.select();
+      }}
+      onBlur={() => {
+        finish(value);
+      }}
       onKeyDown={(event) => {
         if (event.key === "Enter") finish(value);
         if (event.key === "Escape") finish(null);

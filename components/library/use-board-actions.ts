@@ -36,7 +36,10 @@ export function useBoardActions(boards: readonly BoardItem[]): BoardActions {
   const restore = (board: BoardItem) => {
     startTransition(async () => {
       const answer = await restoreBoard({ id: board.id });
-      if (!answer.ok) { sayWhy(answer.error); return; }
+      if (!answer.ok) {
+        sayWhy(answer.error);
+        return;
+      }
       mark(board.id, false);
       router.refresh();
     });
@@ -45,8 +48,20 @@ export function useBoardActions(boards: readonly BoardItem[]): BoardActions {
     mark(board.id, true);
     startTransition(async () => {
       const answer = await removeBoard({ id: board.id });
-      if (!answer.ok) { mark(board.id, false); sayWhy(answer.error); return; }
-      toast(`Deleted “${board.name}”`, { duration: UNDO_FOR_MS, action: { label: "Undo", onClick: () => { restore(board); } } });
+      if (!answer.ok) {
+        mark(board.id, false);
+        sayWhy(answer.error);
+        return;
+      }
+      toast(`Deleted “${board.name}”`, {
+        duration: UNDO_FOR_MS,
+        action: {
+          label: "Undo",
+          onClick: () => {
+            restore(board);
+          },
+        },
+      });
       router.refresh();
     });
   };
@@ -54,19 +69,35 @@ export function useBoardActions(boards: readonly BoardItem[]): BoardActions {
     setNames((before) => ({ ...before, [board.id]: name }));
     startTransition(async () => {
       const answer = await renameBoard({ id: board.id, name });
-      if (!answer.ok) { setNames((before) => ({ ...before, [board.id]: board.name })); sayWhy(answer.error); return; }
+      if (!answer.ok) {
+        setNames((before) => ({ ...before, [board.id]: board.name }));
+        sayWhy(answer.error);
+        return;
+      }
       router.refresh();
     });
   };
   const duplicate = (board: BoardItem) => {
     startTransition(async () => {
       const answer = await duplicateBoard({ id: board.id });
-      if (!answer.ok) { sayWhy(answer.error); return; }
+      if (!answer.ok) {
+        sayWhy(answer.error);
+        return;
+      }
       const copy = answer.value;
-      toast(`Made “${copy.name}”`, { action: { label: "Open", onClick: () => { router.push(`/boards/${copy.id}`); } } });
+      toast(`Made “${copy.name}”`, {
+        action: {
+          label: "Open",
+          onClick: () => {
+            router.push(`/boards/${copy.id}`);
+          },
+        },
+      });
       router.refresh();
     });
   };
-  const shown = boards.filter((board) => !removed.has(board.id)).map((board) => ({ ...board, name: names[board.id] ?? board.name }));
+  const shown = boards
+    .filter((board) => !removed.has(board.id))
+    .map((board) => ({ ...board, name: names[board.id] ?? board.name }));
   return { shown, busy, rename, duplicate, remove };
 }

@@ -12,7 +12,12 @@ export type ImportReport = {
   lines: readonly { path: string; message: string }[];
 };
 
-export type Importing = { report: ImportReport | null; dismiss: () => void; busy: boolean; read: (file: File) => void };
+export type Importing = {
+  report: ImportReport | null;
+  dismiss: () => void;
+  busy: boolean;
+  read: (file: File) => void;
+};
 
 function tooLarge(file: File): ImportReport {
   return { title: `${file.name} is too large`, says: "A board’s file has at most 5 MiB.", lines: [] };
@@ -24,19 +29,45 @@ export function useImport(): Importing {
   const [report, setReport] = useState<ImportReport | null>(null);
   const [busy, startTransition] = useTransition();
   const read = (file: File) => {
-    if (file.size > LARGEST_FILE_BYTES) { setReport(tooLarge(file)); return; }
+    if (file.size > LARGEST_FILE_BYTES) {
+      setReport(tooLarge(file));
+      return;
+    }
     setReport(null);
     startTransition(async () => {
       const answer = await importBoard({ text: await file.text() });
       if (!answer.ok) {
-        setReport({ title: `${file.name} was not imported`, says: answer.error.message, lines: answer.error.faults ?? [] });
+        setReport({
+          title: `${file.name} was not imported`,
+          says: answer.error.message,
+          lines: answer.error.faults ?? [],
+        });
         return;
       }
       const { board, drifts } = answer.value;
-      if (drifts.length > 0) setReport({ title: `Imported “${board.name}”, with changes`, says: "This was left out or read differently:", lines: drifts });
-      toast(`Imported “${board.name}”`, { action: { label: "Open", onClick: () => { router.push(`/boards/${board.id}`); } } });
+      if (drifts.length > 0)
+        setReport({
+          title: `Imported “${board.name}”, with changes`,
+          says: "This was left out or read differently:",
+          lines: drifts,
+        });
+      toast(`Imported “${board.name}”`, {
+        action: {
+          label: "Open",
+          onClick: () => {
+            router.push(`/boards/${board.id}`);
+          },
+        },
+      });
       router.refresh();
     });
   };
-  return { report, dismiss: () => { setReport(null); }, busy, read };
+  return {
+    report,
+    dismiss: () => {
+      setReport(null);
+    },
+    busy,
+    read,
+  };
 }

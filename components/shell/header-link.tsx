@@ -11,7 +11,10 @@ export function HeaderLink({ href, children }: { href: string; children: string 
     <Link
       href={href}
       aria-current={isHere ? "page" : undefined}
-      className={clsx("flex h-8 items-center rounded-lg px-2 text-ink-2 transition-colors hover:text-ink sm:px-2.5", isHere && "bg-ink/6 font-medium text-ink")}
+      className={clsx(
+        "flex h-8 items-center rounded-lg px-2 text-ink-2 transition-colors hover:text-ink sm:px-2.5",
+        isHere && "bg-ink/6 font-medium text-ink",
+      )}
     >
       {children}
     </Link>

@@ -4,7 +4,10 @@ import Link from "next/link";
 export function Logo() {
   return (
     <Link href="/" className="flex h-8 items-center gap-2 rounded-lg text-sm font-semibold tracking-tight">
-      <span aria-hidden className="size-[18px] rounded-[5px] bg-[linear-gradient(160deg,var(--accent),oklch(0.6_0.15_200))]" />
+      <span
+        aria-hidden
+        className="size-[18px] rounded-[5px] bg-[linear-gradient(160deg,var(--accent),oklch(0.6_0.15_200))]"
+      />
       Loadstone
     </Link>
   );

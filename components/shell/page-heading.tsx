@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** The top of a page that is a list: its name, one line, and what can be done. */
-export function PageHeading({ title, says, children }: { title: string; says?: ReactNode; children?: ReactNode }) {
+export function PageHeading({
+  title,
+  says,
+  children,
+}: {
+  title: string;
+  says?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div>

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 
-export type PageMessageProps = { title: string; children: ReactNode; actions: ReactNode; detail?: string | undefined };
+export type PageMessageProps = {
+  title: string;
+  children: ReactNode;
+  actions: ReactNode;
+  detail?: string | undefined;
+};
 
 /** A whole page that says what happened and what to do now. */
 export function PageMessage({ title, children, actions, detail }: PageMessageProps) {

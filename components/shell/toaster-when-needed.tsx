@@ -10,10 +10,14 @@ export function ToasterWhenNeeded() {
   const isFirstPage = usePathname() === "/";
   const [pressed, setPressed] = useState(false);
   useEffect(() => {
-    const note = () => { setPressed(true); };
+    const note = () => {
+      setPressed(true);
+    };
     const options = { once: true, capture: true };
     window.addEventListener("click", note, options);
-    return () => { window.removeEventListener("click", note, options); };
+    return () => {
+      window.removeEventListener("click", note, options);
+    };
   }, []);
   if (isFirstPage && !pressed) return null;
   return (

@@ -20,6 +20,10 @@ const badgeClasses = cva(
 );
 
 /** A word or a number in a pill. The tone never speaks alone: put the word, and an icon where it helps. */
-export function Badge({ className, tone, ...props }: ComponentProps<"span"> & VariantProps<typeof badgeClasses>) {
+export function Badge({
+  className,
+  tone,
+  ...props
+}: ComponentProps<"span"> & VariantProps<typeof badgeClasses>) {
   return <span className={cn(badgeClasses({ tone }), className)} {...props} />;
 }

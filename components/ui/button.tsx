@@ -10,8 +10,10 @@ export const buttonClasses = cva(
     variants: {
       variant: {
         primary: "border-ink bg-ink text-panel hover:border-ink-2 hover:bg-ink-2",
-        secondary: "border-line-strong bg-panel text-ink-2 hover:bg-canvas hover:text-ink data-[state=open]:bg-canvas",
-        ghost: "border-transparent bg-transparent text-ink-2 hover:bg-ink/6 hover:text-ink data-[state=open]:bg-ink/6",
+        secondary:
+          "border-line-strong bg-panel text-ink-2 hover:bg-canvas hover:text-ink data-[state=open]:bg-canvas",
+        ghost:
+          "border-transparent bg-transparent text-ink-2 hover:bg-ink/6 hover:text-ink data-[state=open]:bg-ink/6",
         danger: "border-hot/40 bg-hot-bg text-hot hover:border-hot",
       },
       size: { sm: "h-7 px-2 text-xs", md: "h-8 px-3", icon: "size-8 p-0" },
@@ -20,7 +22,8 @@ export const buttonClasses = cva(
   },
 );
 
-export type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonClasses> & { asChild?: boolean };
+export type ButtonProps = ComponentProps<"button"> &
+  VariantProps<typeof buttonClasses> & { asChild?: boolean };
 
 /** A button; with `asChild` the look goes to the one child (a link). Icon buttons need an `aria-label`. */
 export function Button({ className, variant, size, asChild = false, type, ...props }: ButtonProps) {

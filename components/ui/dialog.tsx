@@ -7,7 +7,11 @@ import { cn } from "@/lib/shared/class-names";
 
 export const Dialog = DialogPrimitive.Root;
 
-export function DialogContent({ className, children, ...props }: ComponentProps<typeof DialogPrimitive.Content>) {
+export function DialogContent({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof DialogPrimitive.Content>) {
   return (
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay className="fades fixed inset-0 z-50 bg-ink/30 dark:bg-black/60" />
@@ -31,5 +35,10 @@ export function DialogContent({ className, children, ...props }: ComponentProps<
 }
 
 export function DialogTitle({ className, ...props }: ComponentProps<typeof DialogPrimitive.Title>) {
-  return <DialogPrimitive.Title className={cn("pr-8 text-lg font-semibold tracking-tight", className)} {...props} />;
+  return (
+    <DialogPrimitive.Title
+      className={cn("pr-8 text-lg font-semibold tracking-tight", className)}
+      {...props}
+    />
+  );
 }

@@ -1,4 +1,3 @@
-
 import { clsx } from "clsx";
 const TONE_CLASSES = { accent: "bg-accent", ok: "bg-ok", warn: "bg-warn", hot: "bg-hot" } as const;
 
@@ -15,11 +14,24 @@ export type ProgressBarProps = {
 export function ProgressBar({ value, tone = "accent", label, valueText, className }: ProgressBarProps) {
   const share = Math.max(0, Math.min(1, value));
   const meaning = label
-    ? { role: "progressbar", "aria-label": label, "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": Math.round(share * 100), "aria-valuetext": valueText }
+    ? {
+        role: "progressbar",
+        "aria-label": label,
+        "aria-valuemin": 0,
+        "aria-valuemax": 100,
+        "aria-valuenow": Math.round(share * 100),
+        "aria-valuetext": valueText,
+      }
     : { "aria-hidden": true };
   return (
     <div {...meaning} className={clsx("h-[3px] w-full overflow-hidden rounded-full bg-line", className)}>
-      <div className={clsx("h-full origin-left rounded-full transition-transform duration-150 ease-out", TONE_CLASSES[tone])} style={{ transform: `scaleX(${share.toFixed(4)})` }} />
+      <div
+        className={clsx(
+          "h-full origin-left rounded-full transition-transform duration-150 ease-out",
+          TONE_CLASSES[tone],
+        )}
+        style={{ transform: `scaleX(${share.toFixed(4)})` }}
+      />
     </div>
   );
 }

@@ -4,7 +4,13 @@ import * as RadioGroup from "radix-ui/radio-group";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/shared/class-names";
 
-export type RadioCard<Value extends string> = { value: Value; title: ReactNode; description?: ReactNode; badge?: ReactNode; disabled?: boolean };
+export type RadioCard<Value extends string> = {
+  value: Value;
+  title: ReactNode;
+  description?: ReactNode;
+  badge?: ReactNode;
+  disabled?: boolean;
+};
 
 export type RadioCardsProps<Value extends string> = {
   value: Value | null;
@@ -16,7 +22,14 @@ export type RadioCardsProps<Value extends string> = {
 };
 
 /** One of several, each with a sentence. */
-export function RadioCards<Value extends string>({ value, onValueChange, cards, label, disabled = false, className }: RadioCardsProps<Value>) {
+export function RadioCards<Value extends string>({
+  value,
+  onValueChange,
+  cards,
+  label,
+  disabled = false,
+  className,
+}: RadioCardsProps<Value>) {
   return (
     <RadioGroup.Root
       value={value ?? ""}

@@ -23,7 +23,12 @@ export type SelectProps = {
 
 /** One of a closed list. Values must not be empty strings. */
 export function Select({ options, placeholder, id, className, ...props }: SelectProps) {
-  const { "aria-label": label, "aria-labelledby": labelledBy, "aria-describedby": describedBy, ...root } = props;
+  const {
+    "aria-label": label,
+    "aria-labelledby": labelledBy,
+    "aria-describedby": describedBy,
+    ...root
+  } = props;
   return (
     <SelectPrimitive.Root {...root}>
       <SelectPrimitive.Trigger

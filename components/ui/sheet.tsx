@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Drawer } from "vaul";
 import { cn } from "@/lib/shared/class-names";
 
@@ -20,10 +20,35 @@ export type SheetProps = {
 };
 
 /** A sheet from the bottom of a small screen: drag the grip, or Escape to close. */
-export function Sheet({ open, onOpenChange, title, children, snapPoints, activeSnapPoint, onSnapPointChange, modal = true, className }: SheetProps) {
+export function Sheet({
+  open,
+  onOpenChange,
+  title,
+  children,
+  snapPoints,
+  activeSnapPoint,
+  onSnapPointChange,
+  modal = true,
+  className,
+}: SheetProps) {
   const snapping = snapPoints
-    ? { snapPoints, activeSnapPoint: activeSnapPoint ?? snapPoints[0] ?? 1, setActiveSnapPoint: onSnapPointChange ?? (() => undefined), fadeFromIndex: snapPoints.length - 1 }
+    ? {
+        snapPoints,
+        activeSnapPoint: activeSnapPoint ?? snapPoints[0] ?? 1,
+        setActiveSnapPoint: onSnapPointChange ?? (() => undefined),
+        fadeFromIndex: snapPoints.length - 1,
+      }
     : {};
+  // vaul draws every sheet as a modal one, which takes the pointer from the rest of the page; a frame later it is given back.
+  useEffect(() => {
+    if (modal || !open) return;
+    const frame = requestAnimationFrame(() => {
+      document.body.style.pointerEvents = "auto";
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [modal, open]);
   return (
     <Drawer.Root open={open} onOpenChange={onOpenChange} modal={modal} handleOnly {...snapping}>
       <Drawer.Portal>
@@ -32,7 +57,8 @@ export function Sheet({ open, onOpenChange, title, children, snapPoints, activeS
           aria-describedby={undefined}
           className={cn(
             "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col rounded-t-2xl border-t border-line-strong bg-panel shadow-float outline-none",
-            snapPoints && "h-[92dvh]",
+            // Its rests are shares of the screen, counted from the top of a sheet as high as the screen.
+            snapPoints && "h-dvh max-h-none",
             className,
           )}
         >

@@ -33,7 +33,11 @@ export function Slider(props: SliderProps) {
     ...(props.thumbColour ? { "--thumb": props.thumbColour } : {}),
     ...(props.rangeImage ? { "--range": props.rangeImage } : {}),
   } as CSSProperties;
-  const commit = onValueCommit ? (event: { currentTarget: HTMLInputElement }) => { onValueCommit(event.currentTarget.valueAsNumber); } : undefined;
+  const commit = onValueCommit
+    ? (event: { currentTarget: HTMLInputElement }) => {
+        onValueCommit(event.currentTarget.valueAsNumber);
+      }
+    : undefined;
   return (
     <input
       type="range"
@@ -45,7 +49,9 @@ export function Slider(props: SliderProps) {
       aria-label={props.label}
       aria-valuetext={props.valueText}
       aria-describedby={props.describedBy}
-      onChange={(event) => { onValueChange(event.currentTarget.valueAsNumber); }}
+      onChange={(event) => {
+        onValueChange(event.currentTarget.valueAsNumber);
+      }}
       onPointerUp={commit}
       onKeyUp={commit}
       style={style}

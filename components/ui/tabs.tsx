@@ -7,7 +7,12 @@ import { cn } from "@/lib/shared/class-names";
 export const Tabs = TabsPrimitive.Root;
 
 export function TabsList({ className, ...props }: ComponentProps<typeof TabsPrimitive.List>) {
-  return <TabsPrimitive.List className={cn("flex h-11 items-stretch gap-0.5 border-b border-line px-2.5", className)} {...props} />;
+  return (
+    <TabsPrimitive.List
+      className={cn("flex h-11 items-stretch gap-0.5 border-b border-line px-2.5", className)}
+      {...props}
+    />
+  );
 }
 
 export function TabsTrigger({ className, ...props }: ComponentProps<typeof TabsPrimitive.Trigger>) {
@@ -23,5 +28,7 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof TabsP
 }
 
 export function TabsContent({ className, ...props }: ComponentProps<typeof TabsPrimitive.Content>) {
-  return <TabsPrimitive.Content className={cn("focus-visible:outline-offset-[-2px]", className)} {...props} />;
+  return (
+    <TabsPrimitive.Content className={cn("focus-visible:outline-offset-[-2px]", className)} {...props} />
+  );
 }

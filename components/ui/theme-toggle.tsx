@@ -12,8 +12,13 @@ export function ThemeToggle({ className }: { className?: string }) {
       type="button"
       aria-label="Switch between light and dark"
       title="Switch between light and dark"
-      onClick={() => { setTheme(resolvedTheme === "dark" ? "light" : "dark"); }}
-      className={clsx("grid size-8 place-items-center rounded-lg text-ink-2 transition-colors hover:bg-ink/6 hover:text-ink", className)}
+      onClick={() => {
+        setTheme(resolvedTheme === "dark" ? "light" : "dark");
+      }}
+      className={clsx(
+        "grid size-8 place-items-center rounded-lg text-ink-2 transition-colors hover:bg-ink/6 hover:text-ink",
+        className,
+      )}
     >
       <Sun size={16} aria-hidden className="dark:hidden" />
       <Moon size={16} aria-hidden className="hidden dark:block" />

@@ -11,7 +11,10 @@ const BAD_FILE = JSON.stringify({ format: "something else" });
 async function expectAccessible(page: Page, surface: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
   const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const said = grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join("\n    ")}`);
+  const said = grave.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join("\n    ")}`,
+  );
   expect.soft(said, surface).toEqual([]);
 }
 
@@ -39,11 +42,16 @@ for (const { name, colorScheme, viewport } of LOOKS) {
       await guest.createBoard(PROBLEM);
       await guest.createBoard("own");
       await page.goto("/boards");
-      await page.getByLabel("A board’s JSON file").setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from(BAD_FILE) });
+      await page
+        .getByLabel("A board’s JSON file")
+        .setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from(BAD_FILE) });
       await expect(page.getByRole("alert").filter({ hasText: "bad.json was not imported" })).toBeVisible();
       await expect(page.getByRole("list", { name: "My boards" }).getByRole("listitem")).toHaveCount(2);
       await expectAccessible(page, "/boards with boards and a file's faults");
-      await page.getByRole("button", { name: /^More for/ }).first().click();
+      await page
+        .getByRole("button", { name: /^More for/ })
+        .first()
+        .click();
       await expect(page.getByRole("menuitem", { name: "Duplicate" })).toBeVisible();
       await expectAccessible(page, "/boards, a board's menu");
     });
@@ -90,7 +98,11 @@ for (const { name, colorScheme, viewport } of LOOKS) {
     test("what opens over a board", async ({ page, guest }) => {
       const id = await guest.createBoard(PROBLEM);
       await openBoard(page, id);
-      for (const [key, word] of [["Control+k", "Find or do"], ["/", "Add a component"], ["?", "Keys"]] as const) {
+      for (const [key, word] of [
+        ["Control+k", "Find or do"],
+        ["/", "Add a component"],
+        ["?", "Keys"],
+      ] as const) {
         await page.keyboard.press(key);
         await expect(page.getByRole("dialog", { name: word })).toBeVisible();
         await expectAccessible(page, word);
@@ -108,13 +120,33 @@ for (const { name, colorScheme, viewport } of LOOKS) {
       const id = await guest.importBoard(workedBoard());
       await openBoard(page, id);
       if (isPhone) await page.getByRole("button", { name: "Ladder" }).click();
-      await page.getByRole("navigation", { name: "The ladder" }).getByRole("button", { name: /^Defen/ }).first().click();
-      await page.getByRole("navigation", { name: "The ladder" }).getByRole("button", { name: /Read .* back|Defend|defen[cs]e/i }).last().click();
+      await page
+        .getByRole("navigation", { name: "The ladder" })
+        .getByRole("button", { name: /^Defen/ })
+        .first()
+        .click();
+      await page
+        .getByRole("navigation", { name: "The ladder" })
+        .getByRole("button", { name: /Read .* back|Defend|defen[cs]e/i })
+        .last()
+        .click();
       if (isPhone) await page.keyboard.press("Escape");
       await showTab(page, "Step");
       await expect(page.getByRole("article", { name: "The defence" })).toBeVisible();
       await expectAccessible(page, "the defence");
-      await page.getByRole("article", { name: "The defence" }).getByRole("button").filter({ hasText: questionText("s0.frame") }).or(page.getByRole("article", { name: "The defence" }).getByRole("listitem").first().getByRole("button")).first().click();
+      await page
+        .getByRole("article", { name: "The defence" })
+        .getByRole("button")
+        .filter({ hasText: questionText("s0.frame") })
+        .or(
+          page
+            .getByRole("article", { name: "The defence" })
+            .getByRole("listitem")
+            .first()
+            .getByRole("button"),
+        )
+        .first()
+        .click();
       await expect(page.getByText("Accepted", { exact: true })).toBeVisible();
       await expectAccessible(page, "a note that stands");
       await expectSaved(page);

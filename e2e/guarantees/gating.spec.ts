@@ -1,8 +1,23 @@
 import type { Page } from "@playwright/test";
 import { joinRoom } from "@/e2e/support/room";
-import { COMES_BACK, expectSaved, openBoard, openOwed, saveState, showTab, stageHeading } from "@/e2e/support/studio";
+import {
+  COMES_BACK,
+  expectSaved,
+  openBoard,
+  openOwed,
+  saveState,
+  showTab,
+  stageHeading,
+} from "@/e2e/support/studio";
 import { CUT_LINE, expect, test } from "@/e2e/support/test";
-import { firstNotes, PROBLEM, progressOf, questionText, withEmptiedNotes, workedBoard } from "@/e2e/support/worked-board";
+import {
+  firstNotes,
+  PROBLEM,
+  progressOf,
+  questionText,
+  withEmptiedNotes,
+  workedBoard,
+} from "@/e2e/support/worked-board";
 import { acceptDecision, writeNote } from "@/e2e/support/write-note";
 import { applyChangesToDoc } from "@/lib/document/apply-to-doc";
 import type { Board } from "@/lib/domain/board/board-schema";
@@ -37,7 +52,10 @@ test("a stage opens with its notes, and not before", async ({ page, guest }) => 
   await expectSaved(page);
 });
 
-test("an empty note is refused: every slot is marked and shows what was accepted elsewhere", async ({ page, guest }) => {
+test("an empty note is refused: every slot is marked and shows what was accepted elsewhere", async ({
+  page,
+  guest,
+}) => {
   await openBoard(page, await guest.createBoard(PROBLEM));
   await openOwed(page, questionText("s1.baseline"));
   await page.getByRole("radio").first().click();
@@ -75,7 +93,10 @@ for (const [bad, why] of [
   });
 }
 
-test("an imported board that claims stage 5 stands at stage 1 and shows what is owed", async ({ page, guest }) => {
+test("an imported board that claims stage 5 stands at stage 1 and shows what is owed", async ({
+  page,
+  guest,
+}) => {
   const id = await guest.importBoard(forgedBoard());
   await openBoard(page, id);
   await expectFirstStage(page);
@@ -95,7 +116,12 @@ test("nobody writes past the judge by the board's own socket", async ({ page, gu
     room.doc,
     [
       { type: "set", root: "about", id: "it", fields: { stage: 4, passed: true, accepted: 99 } },
-      ...forged.map((decision) => ({ type: "put" as const, root: "decisions" as const, id: decision.id, fields: { ...flattenEntity(decision), accepted: true } })),
+      ...forged.map((decision) => ({
+        type: "put" as const,
+        root: "decisions" as const,
+        id: decision.id,
+        fields: { ...flattenEntity(decision), accepted: true },
+      })),
     ],
     null,
   );
@@ -113,11 +139,19 @@ test("nobody writes past the judge by the board's own socket", async ({ page, gu
 test.describe("two offline edits", () => {
   test.use({ expectedErrors: CUT_LINE });
 
-  test("that merge into an empty note leave the decision owed again", async ({ page, context, guest, cable }) => {
+  test("that merge into an empty note leave the decision owed again", async ({
+    page,
+    context,
+    guest,
+    cable,
+  }) => {
     const id = await guest.createBoard(PROBLEM);
     await openBoard(page, id, cable.origin);
     const notes = firstNotes();
-    const halves = ["five machines would want two engineers for a load that one sleeps through", "their bill of 300 dollars a month would come before the first paying customer"];
+    const halves = [
+      "five machines would want two engineers for a load that one sleeps through",
+      "their bill of 300 dollars a month would come before the first paying customer",
+    ];
     for (const note of notes) {
       await openOwed(page, questionText(note.question));
       const isSplit = note.question === "s1.baseline";
@@ -130,7 +164,10 @@ test.describe("two offline edits", () => {
     await openOwed(other, questionText("s1.baseline"));
 
     cable.cut();
-    for (const [each, half] of [[page, halves[0]!], [other, halves[1]!]] as const) {
+    for (const [each, half] of [
+      [page, halves[0]!],
+      [other, halves[1]!],
+    ] as const) {
       await expect(saveState(each)).toHaveText(/^Offline/);
       await each.getByRole("textbox", { name: /^Since/ }).fill(half);
       await acceptDecision(each);

@@ -13,7 +13,9 @@ test("pulling the users breaks the server, and it says at which number and why",
   await expect(home.sentence).toContainText("still one server");
 
   await home.pull(FIVE_MILLION);
-  await expect(home.sentence).toContainText(/The web process inside it stops at 4\.3\sM users.*: 1,500 requests a second\./);
+  await expect(home.sentence).toContainText(
+    /The web process inside it stops at 4\.3\sM users.*: 1,500 requests a second\./,
+  );
   await expect(home.slider).toHaveAttribute("aria-valuetext", /broken, it stopped at 4\.3\smillion/);
   await expect(page.getByRole("status")).toContainText("The server broke");
   await expect(page.getByText(/^backlog \+/)).toBeVisible();

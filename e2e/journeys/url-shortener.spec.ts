@@ -11,7 +11,7 @@ type ByHand = (studio: Studio) => Promise<void>;
 async function scaleOutByHand(studio: Studio): Promise<void> {
   const { canvas } = studio;
   await canvas.fit();
-  await canvas.dragKind("Data", "Session store", await canvas.spot(0.5, 0.85));
+  await canvas.dragKind("Add anything", "Session store", await canvas.spot(0.5, 0.85));
   await expect(canvas.node("Session store")).toBeVisible();
   await canvas.fit();
   await canvas.connectByHandle("App server", "bottom", "Session store");
@@ -77,7 +77,10 @@ test("from the first page to the defence, by mouse", async ({ page, home, studio
   await expect(studio.stage).toContainText("Stage 1 of 6");
 
   await studio.step.getByRole("button", { name: "Confirm all 5" }).click();
-  await studio.step.getByRole("radio", { name: /least sure/ }).first().click();
+  await studio.step
+    .getByRole("radio", { name: /least sure/ })
+    .first()
+    .click();
   await expect(studio.step.getByText(/All confirmed. Least sure: users on a day/)).toBeVisible();
 
   await test.step("a stage does not open while a note is owed, and says which", async () => {
@@ -98,10 +101,15 @@ test("from the first page to the defence, by mouse", async ({ page, home, studio
   await test.step("the defence reads the notes back, in order", async () => {
     await studio.row(stepTitle("s21")).click();
     const defence = studio.step.getByRole("article", { name: "The defence" });
-    await expect(defence.getByRole("status").first()).toHaveText("Every step the load asked for is done: 14 notes stand.");
+    await expect(defence.getByRole("status").first()).toHaveText(
+      "Every step the load asked for is done: 14 notes stand.",
+    );
     const notes = defence.getByRole("region", { name: "The notes, in order" }).getByRole("listitem");
     await expect(notes).toHaveCount(14);
-    for (const [place, { note }] of WALK.flat().flatMap((move) => move.decisions).entries()) void [place, note];
+    for (const [place, { note }] of WALK.flat()
+      .flatMap((move) => move.decisions)
+      .entries())
+      void [place, note];
     await defence.getByRole("button", { name: "Compare with a worked walk" }).click();
     await expect(page).not.toHaveURL(page.url());
   });

@@ -29,7 +29,9 @@ export class CanvasPage {
 
   /** The card of a component, by its name and, if need be, its kind. */
   node(name: string): Locator {
-    return this.board.locator("[aria-roledescription=component], [aria-roledescription=container]").and(this.page.getByRole("button", { name: new RegExp(`^${escaped(name)},`) }));
+    return this.board
+      .locator("[aria-roledescription=component], [aria-roledescription=container]")
+      .and(this.page.getByRole("button", { name: new RegExp(`^${escaped(name)},`) }));
   }
 
   /** The pill in the middle of a line. */
@@ -98,6 +100,7 @@ export class CanvasPage {
   /** Takes a kind out of the catalogue and pulls it onto the canvas. */
   async dragKind(category: string, kind: string, to: Point): Promise<void> {
     await this.rail.getByRole("button", { name: category }).click();
+    await this.kind(kind).scrollIntoViewIfNeeded();
     await this.drag(await this.middleOf(this.kind(kind)), to);
     await expect(this.page.getByRole("combobox", { name: "Catalogue" })).toBeHidden();
   }

@@ -23,7 +23,9 @@ export class DecisionPage {
   }
 
   option(id: string): Locator {
-    return this.panel.getByRole("radio", { name: new RegExp(`^${escaped(optionName(id))} (on the board|\\d)`) });
+    return this.panel.getByRole("radio", {
+      name: new RegExp(`^${escaped(optionName(id))} (on the board|\\d)`),
+    });
   }
 
   slot(label: string): Locator {
@@ -51,7 +53,10 @@ export class DecisionPage {
     await this.slot("Because").fill(note.because);
     await this.panel.getByLabel("The option not taken").selectOption(optionName(note.rejected));
     await this.slot("Since").fill(note.since);
-    for (const [label, effect] of [["We gain", note.gain], ["We give up", note.giveUp]] as const) {
+    for (const [label, effect] of [
+      ["We gain", note.gain],
+      ["We give up", note.giveUp],
+    ] as const) {
       await this.panel.getByLabel(`${label}: quality`).selectOption(effect.quality);
       await this.slot(`${label}: how`).fill(effect.by);
     }
@@ -67,7 +72,9 @@ export class DecisionPage {
     }
     await watch.selectOption(METRIC_NAMES[when.metric]);
     await this.panel.getByLabel("Above or below").selectOption(when.comparison);
-    await this.slot(`Revisit at, ${METRIC_FIELDS[when.metric].unit}`).fill(typedFrom(when.metric, when.value));
+    await this.slot(`Revisit at, ${METRIC_FIELDS[when.metric].unit}`).fill(
+      typedFrom(when.metric, when.value),
+    );
   }
 
   async putForward(): Promise<void> {

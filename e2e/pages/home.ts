@@ -12,7 +12,9 @@ export class Home {
 
   constructor(private readonly page: Page) {
     this.slider = page.getByRole("slider", { name: "Users a day" });
-    this.sentence = page.getByRole("paragraph").filter({ hasText: /it sleeps|at peak:|A little more|stops at|stopped at/ });
+    this.sentence = page
+      .getByRole("paragraph")
+      .filter({ hasText: /it sleeps|at peak:|A little more|stops at|stopped at/ });
     this.doors = page.getByRole("navigation", { name: "Where to begin" });
   }
 

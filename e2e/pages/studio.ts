@@ -44,7 +44,10 @@ export class Studio {
   /** From the ladder to the step, and from there to its question. */
   async openDecision(stepTitle: string, question: string): Promise<void> {
     await this.row(stepTitle).click();
-    await this.step.getByRole("region", { name: question }).getByRole("button", { name: /Decide|Go on with the note|Read the note/ }).click();
+    await this.step
+      .getByRole("region", { name: question })
+      .getByRole("button", { name: /Decide|Go on with the note|Read the note/ })
+      .click();
     await expect(this.decision.panel.getByRole("heading", { name: question })).toBeVisible();
   }
 
@@ -59,6 +62,7 @@ export class Studio {
 
   /** Chooses a component on the canvas and opens what can be set on it. */
   async inspect(name: string): Promise<void> {
+    await this.canvas.fit();
     await this.canvas.node(name).click();
     await this.tab("Inspect").click();
     await expect(this.inspector.getByLabel("Name")).toHaveValue(name);

@@ -4,7 +4,10 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { z } from "zod";
 
 const manifestSchema = z.object({
-  node: z.record(z.string(), z.object({ exportedName: z.string(), workers: z.record(z.string(), z.unknown()) })),
+  node: z.record(
+    z.string(),
+    z.object({ exportedName: z.string(), workers: z.record(z.string(), z.unknown()) }),
+  ),
 });
 const answerSchema = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -30,17 +33,31 @@ export function servedActions(): Action[] {
   const text = readFileSync(join(folder, "server", "server-reference-manifest.json"), "utf8");
   return Object.entries(manifestSchema.parse(JSON.parse(text)).node).map(([id, action]) => {
     const [worker = "app/page"] = Object.keys(action.workers);
-    const page = worker.replace(/^app/, "").replace(/\/page$/, "").replace("[id]", "nobodys").replace("[slug]", "url-shortener");
+    const page = worker
+      .replace(/^app/, "")
+      .replace(/\/page$/, "")
+      .replace("[id]", "nobodys")
+      .replace("[slug]", "url-shortener");
     return { name: action.exportedName, id, page: page === "" ? "/" : page };
   });
 }
 
 /** Sends an action as the browser does, with any input whatever. */
-export async function postAction(request: APIRequestContext, origin: string, name: string, input: unknown): Promise<APIResponse> {
+export async function postAction(
+  request: APIRequestContext,
+  origin: string,
+  name: string,
+  input: unknown,
+): Promise<APIResponse> {
   const action = servedActions().find((one) => one.name === name);
   if (action === undefined) throw new Error(`The build serves no action "${name}".`);
   return request.post(`${origin}${action.page}`, {
-    headers: { "next-action": action.id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component", origin },
+    headers: {
+      "next-action": action.id,
+      "content-type": "text/plain;charset=UTF-8",
+      accept: "text/x-component",
+      origin,
+    },
     data: JSON.stringify([input]),
     maxRedirects: 0,
   });

@@ -42,7 +42,8 @@ export function guestOf(context: BrowserContext, origin: string): Guest {
     act,
     importText,
     createBoard: async (problem) => rowSchema.parse(valueOf(await act("createBoard", { problem }))).id,
-    importBoard: async (board) => importedSchema.parse(valueOf(await importText(writeBoardFile(board)))).board.id,
+    importBoard: async (board) =>
+      importedSchema.parse(valueOf(await importText(writeBoardFile(board)))).board.id,
     readBoard: async (id) => {
       const response = await request.get(`${origin}/api/boards/${id}/export`);
       const parsed = parseBoardFile(await response.text());

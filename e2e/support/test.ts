@@ -32,7 +32,10 @@ export const test = base.extend<Options & Fixtures>({
       const troubles: string[] = [];
       watch(context, troubles);
       await use(troubles);
-      expect(troubles.filter((trouble) => !expectedErrors.test(trouble)), "errors on the console").toEqual([]);
+      expect(
+        troubles.filter((trouble) => !expectedErrors.test(trouble)),
+        "errors on the console",
+      ).toEqual([]);
     },
     { auto: true },
   ],
@@ -45,7 +48,10 @@ export const test = base.extend<Options & Fixtures>({
     await cable.remove();
   },
   stranger: async ({ browser, baseURL, contextOptions, troubles }, use) => {
-    const context = await browser.newContext({ ...contextOptions, ...(baseURL === undefined ? {} : { baseURL }) });
+    const context = await browser.newContext({
+      ...contextOptions,
+      ...(baseURL === undefined ? {} : { baseURL }),
+    });
     watch(context, troubles);
     await use(guestOf(context, baseURL ?? ""));
     await context.close();

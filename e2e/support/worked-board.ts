@@ -56,7 +56,9 @@ export function questionText(id: string): string {
 }
 
 export function optionName(id: string): string {
-  const option = knowledge.steps.flatMap((step) => step.questions.flatMap((question) => question.options)).find((one) => one.id === id);
+  const option = knowledge.steps
+    .flatMap((step) => step.questions.flatMap((question) => question.options))
+    .find((one) => one.id === id);
   if (option === undefined) throw new Error(`No question has the option ${id}.`);
   return option.name;
 }

@@ -25,9 +25,15 @@ const OURS = new Set(["rounded-card"]);
 /** Every class in a plain `className="…"` of the repository. */
 function writtenClasses(): string[] {
   const files = ["components", "app"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tsx")).map((name) => `${folder}/${name}`),
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".tsx"))
+      .map((name) => `${folder}/${name}`),
   );
-  const words = files.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/className="([^"]*)"/g)].flatMap((match) => match[1]?.split(/\s+/) ?? []));
+  const words = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/className="([^"]*)"/g)].flatMap(
+      (match) => match[1]?.split(/\s+/) ?? [],
+    ),
+  );
   return [...new Set(words)].filter((word) => word !== "" && !OURS.has(word));
 }
 
@@ -39,13 +45,15 @@ function familyOf(word: string): string {
 
 test("agrees with tailwind-merge’s own table on every two classes of a family written here", () => {
   const families = new Map<string, string[]>();
-  for (const word of writtenClasses()) families.set(familyOf(word), [...(families.get(familyOf(word)) ?? []), word]);
+  for (const word of writtenClasses())
+    families.set(familyOf(word), [...(families.get(familyOf(word)) ?? []), word]);
   const differing: string[] = [];
   for (const words of families.values()) {
     for (const first of words) {
       for (const second of words) {
         const both = `${first} ${second}`;
-        if (first !== second && cn(both) !== twMerge(both)) differing.push(`${both}: "${cn(both)}", expected "${twMerge(both)}"`);
+        if (first !== second && cn(both) !== twMerge(both))
+          differing.push(`${both}: "${cn(both)}", expected "${twMerge(both)}"`);
       }
     }
   }

@@ -10,7 +10,19 @@ const merge = createTailwindMerge(() => ({
   classGroups: CLASS_GROUPS,
   conflictingClassGroups: COVERED_GROUPS,
   conflictingClassGroupModifiers: { "font-size": ["leading"] },
-  orderSensitiveModifiers: ["*", "**", "after", "backdrop", "before", "file", "first-letter", "first-line", "marker", "placeholder", "selection"],
+  orderSensitiveModifiers: [
+    "*",
+    "**",
+    "after",
+    "backdrop",
+    "before",
+    "file",
+    "first-letter",
+    "first-line",
+    "marker",
+    "placeholder",
+    "selection",
+  ],
 }));
 
 /** Joins class names; of two Tailwind classes that set the same property the later wins. */

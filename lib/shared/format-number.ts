@@ -31,7 +31,9 @@ const BYTE_SCALE: Scale = [
 /** The largest scale whose rounded figure is at least 1, so that 999,950 is "1 M" and never "1000 k". */
 function scaled(value: number, scale: Scale): string {
   const size = Math.abs(value);
-  const fit = scale.find(({ from }) => from === 0 || size >= from || Number(threeFigures(size / (from / 1_000))) >= 1_000);
+  const fit = scale.find(
+    ({ from }) => from === 0 || size >= from || Number(threeFigures(size / (from / 1_000))) >= 1_000,
+  );
   if (!fit) return threeFigures(value);
   return `${threeFigures(fit.from === 0 ? value : value / fit.from)}${NBSP}${fit.suffix}`;
 }

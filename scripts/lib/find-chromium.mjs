@@ -27,9 +27,14 @@ export function findChromium(say) {
   if (existsSync("/etc/debian_version") && process.getuid?.() === 0) {
     say("Installing Chromium from Debian's packages …");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
     const installed = present();
     if (installed) return installed;
   }
-  throw new Error("No Chromium was found for the browser tests. Install Chromium or Chrome, or set CHROMIUM_PATH to one.");
+  throw new Error(
+    "No Chromium was found for the browser tests. Install Chromium or Chrome, or set CHROMIUM_PATH to one.",
+  );
 }

@@ -14,7 +14,11 @@ const say = (line) => console.log(`\n▸ ${line}`);
 
 function run(args, env = {}) {
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env } });
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
   console.log(`  ${status === 0 ? "passed" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`);
   return status === 0;
 }
@@ -23,10 +27,32 @@ const CODE = ["app", "components", "lib", "scripts", "e2e", "bench", "server.ts"
 
 /** Checks that pass or fail as a whole; each counts as one. */
 const GATES = [
-  { name: "Format (prettier)", args: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."] },
+  {
+    name: "Format (prettier)",
+    args: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
+  },
   { name: "Types (tsc)", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "."] },
-  { name: "Lint (eslint)", args: [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "--cache", "--cache-location", "node_modules/.cache/eslint/", "."] },
-  { name: "Import law (dependency-cruiser)", args: [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs", ...CODE] },
+  {
+    name: "Lint (eslint)",
+    args: [
+      bin("eslint/bin/eslint.js"),
+      "--max-warnings",
+      "0",
+      "--cache",
+      "--cache-location",
+      "node_modules/.cache/eslint/",
+      ".",
+    ],
+  },
+  {
+    name: "Import law (dependency-cruiser)",
+    args: [
+      bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+      "--config",
+      ".dependency-cruiser.cjs",
+      ...CODE,
+    ],
+  },
   { name: "Unused code (knip)", args: [bin("knip/bin/knip.js")] },
   { name: "Content", args: ["--conditions=react-server", "--import", "tsx", "scripts/content-check.ts"] },
 ];
@@ -46,11 +72,18 @@ function readReport(name) {
 
 function runUnits(tally) {
   say("Unit, property and integration tests (vitest)");
-  const clean = run([bin("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/units.json"]);
+  const clean = run([
+    bin("vitest/vitest.mjs"),
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    "--outputFile.json=test-results/units.json",
+  ]);
   const report = readReport("units.json");
   tally.passed += report?.numPassedTests ?? 0;
   tally.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-  for (let count = 0; count < (report?.numFailedTests ?? 0); count += 1) tally.failures.push("a vitest test, named above");
+  for (let count = 0; count < (report?.numFailedTests ?? 0); count += 1)
+    tally.failures.push("a vitest test, named above");
   if (!clean && !report?.numFailedTests) tally.failures.push("vitest itself");
 }
 
@@ -59,12 +92,16 @@ function runBrowser(tally) {
   try {
     const chromium = findChromium(say);
     buildApp({ root, distDir: DIST, say });
-    const clean = run([bin("@playwright/test/cli.js"), "test"], { CHROMIUM_PATH: chromium, LOADSTONE_DIST_DIR: DIST });
+    const clean = run([bin("@playwright/test/cli.js"), "test"], {
+      CHROMIUM_PATH: chromium,
+      LOADSTONE_DIST_DIR: DIST,
+    });
     const stats = readReport("browser.json")?.stats;
     tally.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
     tally.skipped += stats?.skipped ?? 0;
     if (stats?.flaky) console.log(`  ${stats.flaky} passed only on a second try`);
-    for (let count = 0; count < (stats?.unexpected ?? 0); count += 1) tally.failures.push("a Playwright test, named above");
+    for (let count = 0; count < (stats?.unexpected ?? 0); count += 1)
+      tally.failures.push("a Playwright test, named above");
     if (!clean && !stats?.unexpected) tally.failures.push("Playwright itself");
   } catch (error) {
     console.error(error.message);
@@ -87,7 +124,8 @@ export async function runTests(options) {
   runUnits(tally);
   if (!options.includes("--fast")) runBrowser(tally);
   if (tally.failures.length > 0) console.log(`\nFailed: ${[...new Set(tally.failures)].join("; ")}`);
-  if (tally.skipped > 0) console.log(`\n${tally.skipped} skipped: what they need (PostgreSQL, Redis) is not reachable here.`);
+  if (tally.skipped > 0)
+    console.log(`\n${tally.skipped} skipped: what they need (PostgreSQL, Redis) is not reachable here.`);
   console.log(`\n${tally.passed} passed, ${tally.failures.length} failed`);
   process.exit(tally.failures.length === 0 ? 0 : 1);
 }

@@ -28,7 +28,10 @@ export default async function ProblemPage(props: Props) {
         <ProblemBrief
           problem={problem}
           start={
-            <StartBoard problem={problem.slug} className={buttonClasses({ variant: "primary", className: "w-full" })}>
+            <StartBoard
+              problem={problem.slug}
+              className={buttonClasses({ variant: "primary", className: "w-full" })}
+            >
               Start with one server
             </StartBoard>
           }

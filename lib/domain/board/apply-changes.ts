@@ -24,7 +24,12 @@ function nextFields(board: Board, change: Exclude<Change, { type: "remove" }>): 
   return Object.fromEntries(Object.entries(before).filter(([field]) => !gone.has(field)));
 }
 
-function withEntity(board: Board, root: RootName, id: string, fields: Record<string, Scalar> | FlatEntity): Board {
+function withEntity(
+  board: Board,
+  root: RootName,
+  id: string,
+  fields: Record<string, Scalar> | FlatEntity,
+): Board {
   if (!isCollection(root)) {
     invariant(id === SINGLETON_ID, `a singleton is addressed as "${SINGLETON_ID}", not ${id}`);
     return { ...board, [root]: boardSchema.shape[root].parse(unflattenEntity(root, fields)) };
@@ -40,7 +45,7 @@ function withEntity(board: Board, root: RootName, id: string, fields: Record<str
 export function applyChanges(board: Board, changes: readonly Change[]): Board {
   return changes.reduce((current, change) => {
     if (change.type === "remove") {
-      const { [change.id]: _removed, ...rest } = current[change.root] as Record<string, unknown>;
+      const rest = Object.fromEntries(Object.entries(current[change.root]).filter(([id]) => id !== change.id));
       return { ...current, [change.root]: rest } as Board;
     }
     const fields = nextFields(current, change);

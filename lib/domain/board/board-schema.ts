@@ -32,7 +32,14 @@ export type Board = z.infer<typeof boardSchema>;
 
 /** The roots that hold many entities by id, and those that hold exactly one. */
 export const COLLECTIONS = [
-  "classes", "requirements", "components", "connections", "decisions", "waivers", "cards", "dataModels",
+  "classes",
+  "requirements",
+  "components",
+  "connections",
+  "decisions",
+  "waivers",
+  "cards",
+  "dataModels",
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 export const SINGLETONS = ["about", "intake", "workload"] as const;

@@ -30,7 +30,15 @@ export const dataModelSchema = z.strictObject({
   position: positionSchema,
   /** The store that holds it, where it is known. */
   store: z.exactOptional(idSchema),
-  entities: z.record(idSchema, z.strictObject({ name: nameSchema, key: nameSchema, fields: z.string().max(400), order: z.int().min(0).max(100) })),
+  entities: z.record(
+    idSchema,
+    z.strictObject({
+      name: nameSchema,
+      key: nameSchema,
+      fields: z.string().max(400),
+      order: z.int().min(0).max(100),
+    }),
+  ),
   queries: z.record(idSchema, z.strictObject({ text: z.string().max(300), order: z.int().min(0).max(100) })),
 });
 export type DataModel = z.infer<typeof dataModelSchema>;

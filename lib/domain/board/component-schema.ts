@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { componentIdSchema } from "@/lib/domain/board/ids";
-import { nameSchema, originSchema, positionSchema, settingsSchema, sizeSchema } from "@/lib/domain/board/scalars";
+import {
+  nameSchema,
+  originSchema,
+  positionSchema,
+  settingsSchema,
+  sizeSchema,
+} from "@/lib/domain/board/scalars";
 
 /** A box on the board. `position` is absolute, also inside a container; `size` belongs to containers. */
 export const componentSchema = z.strictObject({

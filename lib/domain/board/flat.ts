@@ -3,7 +3,12 @@ import type { Scalar } from "@/lib/domain/board/scalars";
 
 /** Fields of prose: kept as shared texts, so that two people can type in one. Patterns over flat field names. */
 const TEXT_FIELDS: Partial<Record<RootName, readonly RegExp[]>> = {
-  decisions: [/^note\.because$/, /^note\.since$/, /^note\.(gain|giveUp)\.[^.]+\.by$/, /^note\.revisitWhen\.event$/],
+  decisions: [
+    /^note\.because$/,
+    /^note\.since$/,
+    /^note\.(gain|giveUp)\.[^.]+\.by$/,
+    /^note\.revisitWhen\.event$/,
+  ],
   waivers: [/^reason$/],
   cards: [/^text$/],
   intake: [/^context$/, /^apiContract$/],

@@ -6,11 +6,12 @@ import { instantSchema, nameSchema } from "@/lib/domain/board/scalars";
 /** What the board is. `stage` is the stage shown, counted from 0; that a stage is passed is derived. */
 export const aboutSchema = z.strictObject({
   name: nameSchema,
-  problem: z.exactOptional(z.strictObject({ slug: z.string().min(1).max(60), contentVersion: z.string().max(40) })),
+  problem: z.exactOptional(
+    z.strictObject({ slug: z.string().min(1).max(60), contentVersion: z.string().max(40) }),
+  ),
   stage: z.int().min(0).max(50),
   createdAt: instantSchema,
 });
-export type About = z.infer<typeof aboutSchema>;
 
 /** What was said before the first box: confirmed numbers, the least sure one, and what no drawing shows. */
 export const intakeSchema = z.strictObject({
@@ -21,7 +22,6 @@ export const intakeSchema = z.strictObject({
   context: z.string().max(4_000),
   apiContract: z.string().max(8_000),
 });
-export type Intake = z.infer<typeof intakeSchema>;
 
 /** What the system must do, or how well. A target is a number whose unit its name says. */
 export const requirementSchema = z.strictObject({

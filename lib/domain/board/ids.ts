@@ -10,7 +10,6 @@ export const connectionIdSchema = idSchema.brand<"ConnectionId">();
 export type ConnectionId = z.infer<typeof connectionIdSchema>;
 
 export const decisionIdSchema = idSchema.brand<"DecisionId">();
-export type DecisionId = z.infer<typeof decisionIdSchema>;
 
 /** Makes a new random id. Passed in, so that the domain stays pure. */
 export type NewId = () => string;

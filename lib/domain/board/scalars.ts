@@ -18,7 +18,10 @@ export const positionSchema = z.strictObject({
 });
 export type Position = z.infer<typeof positionSchema>;
 
-export const sizeSchema = z.strictObject({ width: z.number().min(40).max(20_000), height: z.number().min(40).max(20_000) });
+export const sizeSchema = z.strictObject({
+  width: z.number().min(40).max(20_000),
+  height: z.number().min(40).max(20_000),
+});
 
 export const nameSchema = z.string().max(120);
 export const instantSchema = z.iso.datetime();

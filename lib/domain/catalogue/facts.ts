@@ -47,7 +47,16 @@ export type Fact = z.infer<typeof factSchema>;
 
 /** The family of data a store is built for. */
 export const DATA_FAMILIES = [
-  "relational", "key-value", "document", "wide-column", "graph", "search", "blob", "time-series", "vector", "log",
+  "relational",
+  "key-value",
+  "document",
+  "wide-column",
+  "graph",
+  "search",
+  "blob",
+  "time-series",
+  "vector",
+  "log",
 ] as const;
 export const dataFamilySchema = z.enum(DATA_FAMILIES);
 export type DataFamily = z.infer<typeof dataFamilySchema>;

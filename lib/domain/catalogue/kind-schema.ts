@@ -17,7 +17,18 @@ export const resourceSchema = z.enum(RESOURCES);
 export type Resource = z.infer<typeof resourceSchema>;
 
 export const CATEGORIES = [
-  "client", "network", "compute", "data", "cache", "messaging", "security", "observability", "ai", "session", "container", "generic",
+  "client",
+  "network",
+  "compute",
+  "data",
+  "cache",
+  "messaging",
+  "security",
+  "observability",
+  "ai",
+  "session",
+  "container",
+  "generic",
 ] as const;
 export const categorySchema = z.enum(CATEGORIES);
 export type Category = z.infer<typeof categorySchema>;

@@ -4,7 +4,16 @@ import { sourceSchema } from "@/lib/domain/catalogue/source-schema";
 
 /** What travels along a connection. `request` carries reads and writes alike. */
 export const PURPOSES = [
-  "request", "read", "write", "lookup", "control", "replicate", "probe", "publish", "subscribe", "stream",
+  "request",
+  "read",
+  "write",
+  "lookup",
+  "control",
+  "replicate",
+  "probe",
+  "publish",
+  "subscribe",
+  "stream",
 ] as const;
 export const purposeSchema = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof purposeSchema>;

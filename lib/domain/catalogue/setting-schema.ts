@@ -1,7 +1,9 @@
 import { z } from "zod";
 
 /** A question's id: its step, a point, a short name, such as `s13.cache`. */
-export const questionIdSchema = z.string().regex(/^s\d{1,2}\.[a-z0-9-]+$/, "expected an id such as s13.cache");
+export const questionIdSchema = z
+  .string()
+  .regex(/^s\d{1,2}\.[a-z0-9-]+$/, "expected an id such as s13.cache");
 
 /**
  * Says that giving this setting a value is an architectural decision.
@@ -46,6 +48,11 @@ export const settingSchema = z.discriminatedUnion("type", [
     default: z.exactOptional(z.number()),
   }),
   z.strictObject({ ...base, type: z.literal("switch"), default: z.exactOptional(z.boolean()) }),
-  z.strictObject({ ...base, type: z.literal("text"), maxLength: z.int().positive().default(200), default: z.exactOptional(z.string()) }),
+  z.strictObject({
+    ...base,
+    type: z.literal("text"),
+    maxLength: z.int().positive().default(200),
+    default: z.exactOptional(z.string()),
+  }),
 ]);
 export type Setting = z.infer<typeof settingSchema>;

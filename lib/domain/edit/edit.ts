@@ -12,17 +12,52 @@ type Movable = "components" | "cards" | "dataModels";
 
 /** Everything a person can do to a board. A closed union: `planEdit` turns each into changes or refuses with a reason. */
 export type Edit =
-  | { type: "add-component"; id: string; kind: string; position: Position; name?: string; parent?: string; settings?: Settings; size?: Size }
+  | {
+      type: "add-component";
+      id: string;
+      kind: string;
+      position: Position;
+      name?: string;
+      parent?: string;
+      settings?: Settings;
+      size?: Size;
+    }
   | { type: "rename-component"; id: string; name: string }
-  | { type: "move"; moves: readonly { root: Movable; id: string; position: Position; parent?: string | null }[] }
+  | {
+      type: "move";
+      moves: readonly { root: Movable; id: string; position: Position; parent?: string | null }[];
+    }
   | { type: "resize-component"; id: string; size: Size; position?: Position }
   | { type: "pin-components"; ids: readonly string[]; pinned: boolean }
   | { type: "set-component"; id: string; set?: Settings; unset?: readonly string[] }
   | { type: "change-kind"; id: string; kind: string; name?: string; settings?: Settings }
-  | { type: "connect"; id: string; from: string; to: string; protocol?: string; style?: string; purpose: Purpose; settings?: Settings }
-  | { type: "set-connection"; id: string; protocol?: string | null; style?: string | null; purpose?: Purpose; set?: Settings; unset?: readonly string[] }
+  | {
+      type: "connect";
+      id: string;
+      from: string;
+      to: string;
+      protocol?: string;
+      style?: string;
+      purpose: Purpose;
+      settings?: Settings;
+    }
+  | {
+      type: "set-connection";
+      id: string;
+      protocol?: string | null;
+      style?: string | null;
+      purpose?: Purpose;
+      set?: Settings;
+      unset?: readonly string[];
+    }
   | { type: "reconnect"; id: string; from?: string; to?: string }
-  | { type: "remove"; components?: readonly string[]; connections?: readonly string[]; cards?: readonly string[]; dataModels?: readonly string[] }
+  | {
+      type: "remove";
+      components?: readonly string[];
+      connections?: readonly string[];
+      cards?: readonly string[];
+      dataModels?: readonly string[];
+    }
   | { type: "start-decision"; id: string; question: string; option?: string; note?: Partial<Note> }
   | { type: "choose-option"; id: string; option: string }
   | { type: "write-note"; id: string; note: Partial<Note> }
@@ -54,9 +89,26 @@ export type Edit =
 /** Why an edit is not made, and what would be. */
 export type Refusal = {
   code:
-    | "unknown-kind" | "unknown-protocol" | "not-found" | "duplicate-id" | "parent-cycle" | "not-a-container"
-    | "self-connection" | "already-connected" | "bad-setting" | "bad-value" | "unknown-question" | "unknown-option"
-    | "already-open" | "not-a-draft" | "note-refused" | "not-on-board" | "stage-not-passed" | "no-such-stage" | "reason-missing" | "too-many";
+    | "unknown-kind"
+    | "unknown-protocol"
+    | "not-found"
+    | "duplicate-id"
+    | "parent-cycle"
+    | "not-a-container"
+    | "self-connection"
+    | "already-connected"
+    | "bad-setting"
+    | "bad-value"
+    | "unknown-question"
+    | "unknown-option"
+    | "already-open"
+    | "not-a-draft"
+    | "note-refused"
+    | "not-on-board"
+    | "stage-not-passed"
+    | "no-such-stage"
+    | "reason-missing"
+    | "too-many";
   message: string;
   /** What would be accepted. */
   suggestion: string;

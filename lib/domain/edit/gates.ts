@@ -12,7 +12,9 @@ import { invariant } from "@/lib/shared/invariant";
 
 /** What planning asks of the judge and the ladder, answered from this knowledge. Nothing is cached across boards. */
 export function makeGates(knowledge: PublicKnowledge): Gates {
-  const questions = new Map(knowledge.steps.flatMap((step) => step.questions.map((question) => [question.id, question] as const)));
+  const questions = new Map(
+    knowledge.steps.flatMap((step) => step.questions.map((question) => [question.id, question] as const)),
+  );
   const topics = topicsOf(knowledge);
   const progressOf = (board: Board): Progress => analyse(board, knowledge).progress;
   return {
@@ -21,13 +23,26 @@ export function makeGates(knowledge: PublicKnowledge): Gates {
       invariant(question, `a decision's question is known: ${decision.question}`);
       const index = indexBoard(board, knowledge);
       const subjects = subjectsByQuestion(index).get(question.id) ?? [];
-      return judgeNote(decision, noteContextOf({ index, question, decision, live: [...liveDecisions(board.decisions).values()], subjects, topics }));
+      return judgeNote(
+        decision,
+        noteContextOf({
+          index,
+          question,
+          decision,
+          live: [...liveDecisions(board.decisions).values()],
+          subjects,
+          topics,
+        }),
+      );
     },
     subjects: (board, question) => subjectsByQuestion(indexBoard(board, knowledge)).get(question) ?? [],
     shows: (board, option) => {
       const question = [...questions.values()].find((one) => one.options.some((each) => each.id === option));
       const shows = question?.options.find((each) => each.id === option)?.shows ?? [];
-      return question !== undefined && (shows.length === 0 || shownOptions(indexBoard(board, knowledge), question).includes(option));
+      return (
+        question !== undefined &&
+        (shows.length === 0 || shownOptions(indexBoard(board, knowledge), question).includes(option))
+      );
     },
     passedThrough: (board) => {
       const { stages } = progressOf(board);

@@ -8,7 +8,10 @@ import { invariant } from "@/lib/shared/invariant";
 export function rehearseEdits(board: Board, edits: readonly Edit[], context: EditContext): Board {
   return edits.reduce((current, edit) => {
     const done = performEdit(current, edit, context);
-    invariant(done.ok, done.ok ? "" : `a recipe's edit ${JSON.stringify(edit)} is accepted, but: ${done.error.message}`);
+    invariant(
+      done.ok,
+      done.ok ? "" : `a recipe's edit ${JSON.stringify(edit)} is accepted, but: ${done.error.message}`,
+    );
     return done.value;
   }, board);
 }

@@ -2,8 +2,14 @@ import { describe, expect, it } from "vitest";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { beginBoard } from "@/lib/domain/practice/begin-board";
 
-const begun = beginBoard({ problem: undefined, contentVersion: "test", name: "Test", now: "2026-01-01T00:00:00.000Z" });
-const value = (board: typeof begun, users: number, id: string): number | undefined => estimate(board, users).find((one) => one.id === id)?.value;
+const begun = beginBoard({
+  problem: undefined,
+  contentVersion: "test",
+  name: "Test",
+  now: "2026-01-01T00:00:00.000Z",
+});
+const value = (board: typeof begun, users: number, id: string): number | undefined =>
+  estimate(board, users).find((one) => one.id === id)?.value;
 
 describe("the capacity strip", () => {
   it("divides a day's actions by 86,400 seconds", () => {
@@ -19,8 +25,26 @@ describe("the capacity strip", () => {
       ...begun,
       workload: { ...begun.workload, peakFactor: 1, retentionDays: 3 * 12 * month },
       classes: {
-        read: { id: "read", name: "Read", kind: "read" as const, perUserPerDay: 10 / month, requestBytes: 0, responseBytes: 1_270, storedBytes: 0, order: 0 },
-        write: { id: "write", name: "Write", kind: "write" as const, perUserPerDay: 1 / month, requestBytes: 1_270, responseBytes: 0, storedBytes: 1_270, order: 1 },
+        read: {
+          id: "read",
+          name: "Read",
+          kind: "read" as const,
+          perUserPerDay: 10 / month,
+          requestBytes: 0,
+          responseBytes: 1_270,
+          storedBytes: 0,
+          order: 0,
+        },
+        write: {
+          id: "write",
+          name: "Write",
+          kind: "write" as const,
+          perUserPerDay: 1 / month,
+          requestBytes: 1_270,
+          responseBytes: 0,
+          storedBytes: 1_270,
+          order: 1,
+        },
       },
     };
     expect(value(board, users, "peakWritesPerSecond")).toBeCloseTo(4, 6);

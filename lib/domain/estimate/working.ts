@@ -1,6 +1,14 @@
 /** A number with the way it was reached: inputs, steps, result. Shown when someone opens it. */
 export type Working = {
-  id: "averagePerSecond" | "peakPerSecond" | "peakReadsPerSecond" | "peakWritesPerSecond" | "storedBytesPerYear" | "storedBytes" | "peakBytesPerSecond" | "connections";
+  id:
+    | "averagePerSecond"
+    | "peakPerSecond"
+    | "peakReadsPerSecond"
+    | "peakWritesPerSecond"
+    | "storedBytesPerYear"
+    | "storedBytes"
+    | "peakBytesPerSecond"
+    | "connections";
   label: string;
   value: number;
   unit: "per second" | "bytes" | "bytes per second" | "connections";

@@ -1,4 +1,8 @@
-import type { ComponentSelector, Condition, ConnectionSelector } from "@/lib/domain/knowledge/selector-schema";
+import type {
+  ComponentSelector,
+  Condition,
+  ConnectionSelector,
+} from "@/lib/domain/knowledge/selector-schema";
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
@@ -23,16 +27,25 @@ function kindMatches(part: Part, { kinds, facts, notFacts, families }: Component
   return !(families && !(part.kind?.family && families.includes(part.kind.family)));
 }
 
-type Wanted = ComponentSelector["settings"];
+type Wanted = NonNullable<ComponentSelector["settings"]>;
 
-function settingsMatch(wanted: Wanted, valueOf: (key: string) => Scalar | undefined): boolean {
-  return wanted === undefined || Object.entries(wanted).every(([key, match]) => settingMatches(valueOf(key), match));
+/** A selector never changes, so its settings are listed once. */
+const listed = new WeakMap<Wanted, readonly (readonly [string, Match])[]>();
+
+function wantedSettings(wanted: Wanted): readonly (readonly [string, Match])[] {
+  const known = listed.get(wanted) ?? Object.entries(wanted);
+  listed.set(wanted, known);
+  return known;
 }
 
 /** What a selector asks of the part itself. */
 function selfMatches(part: Part, { names, settings }: ComponentSelector): boolean {
   if (names && !names.includes(part.component.name)) return false;
-  return settingsMatch(settings, (key) => settingOf(part, key));
+  if (!settings) return true;
+  for (const [key, match] of wantedSettings(settings)) {
+    if (!settingMatches(settingOf(part, key), match)) return false;
+  }
+  return true;
 }
 
 /** Whether a part is what a selector asks for. */
@@ -55,14 +68,28 @@ function wireMatches(line: Connection, { protocols, styles, purposes }: Connecti
 }
 
 /** Whether a connection is what a selector asks for. */
-export function connectionMatches(index: BoardIndex, line: Connection, selector: ConnectionSelector): boolean {
+export function connectionMatches(
+  index: BoardIndex,
+  line: Connection,
+  selector: ConnectionSelector,
+): boolean {
   if (!wireMatches(line, selector)) return false;
   const { settings, from, to } = selector;
-  if (!settingsMatch(settings, (key) => line.settings[key])) return false;
+  if (
+    settings &&
+    !wantedSettings(settings).every(([key, match]) => settingMatches(line.settings[key], match))
+  ) {
+    return false;
+  }
   return endMatches(index, line.from, from, partMatches) && endMatches(index, line.to, to, partMatches);
 }
 
-function endMatches(index: BoardIndex, id: string, selector: ComponentSelector | undefined, matches: typeof partMatches): boolean {
+function endMatches(
+  index: BoardIndex,
+  id: string,
+  selector: ComponentSelector | undefined,
+  matches: typeof partMatches,
+): boolean {
   const part = selector && index.part(id);
   return selector === undefined || (part !== undefined && matches(part, selector));
 }
@@ -70,14 +97,24 @@ function endMatches(index: BoardIndex, id: string, selector: ComponentSelector |
 /** Whether a condition holds on a board. */
 export function conditionHolds(index: BoardIndex, condition: Condition): boolean {
   if ("concern" in condition) return index.board.intake.concerns[condition.concern] === true;
-  if ("requirement" in condition) return Object.values(index.board.requirements).some((requirement) => requirement.target?.metric === condition.requirement);
+  if ("requirement" in condition)
+    return Object.values(index.board.requirements).some(
+      (requirement) => requirement.target?.metric === condition.requirement,
+    );
   const enough = condition.none ? 1 : (condition.atLeast ?? 1);
-  const found = "components" in condition ? hasParts(index, condition, enough) : hasConnections(index, condition.connections, enough);
+  const found =
+    "components" in condition
+      ? hasParts(index, condition, enough)
+      : hasConnections(index, condition.connections, enough);
   return condition.none ? !found : found;
 }
 
 /** Whether at least so many parts match, or so many copies of them. Stops at the first that suffices. */
-function hasParts(index: BoardIndex, { components, instances }: Extract<Condition, { components: unknown }>, enough: number): boolean {
+function hasParts(
+  index: BoardIndex,
+  { components, instances }: Extract<Condition, { components: unknown }>,
+  enough: number,
+): boolean {
   let count = 0;
   for (const group of groupBoard(index).parts) {
     const [first] = group;
@@ -97,7 +134,11 @@ function hasConnections(index: BoardIndex, selector: ConnectionSelector, enough:
   for (const group of groupBoard(index).connections) {
     const [first] = group;
     if (!first || !wireMatches(first, selector)) continue;
-    if (!endMatches(index, first.from, selector.from, kindMatches) || !endMatches(index, first.to, selector.to, kindMatches)) continue;
+    if (
+      !endMatches(index, first.from, selector.from, kindMatches) ||
+      !endMatches(index, first.to, selector.to, kindMatches)
+    )
+      continue;
     for (const line of group) {
       if (connectionMatches(index, line, selector)) count += 1;
       if (count >= enough) return true;

@@ -16,10 +16,17 @@ export const guideSchema = z.strictObject({
   title: z.string().min(5),
   first: z.string(),
   questions: z.array(
-    z.strictObject({ id: z.string(), text: z.string().endsWith("?"), help: z.string().min(10), answers: z.array(answerSchema).min(2) }),
+    z.strictObject({
+      id: z.string(),
+      text: z.string().endsWith("?"),
+      help: z.string().min(10),
+      answers: z.array(answerSchema).min(2),
+    }),
   ),
   /** For each option the guide can end in: what to say besides the collected reasons. */
-  verdicts: z.array(z.strictObject({ option: z.string(), says: z.string().min(20), watch: z.string().min(10) })),
+  verdicts: z.array(
+    z.strictObject({ option: z.string(), says: z.string().min(20), watch: z.string().min(10) }),
+  ),
   sources: z.array(sourceSchema).min(1),
 });
 export type Guide = z.infer<typeof guideSchema>;

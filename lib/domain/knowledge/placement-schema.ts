@@ -47,7 +47,13 @@ export const placementMoveSchema = z.discriminatedUnion("do", [
   }),
   z.strictObject({ do: z.literal("connect"), from: anchorSchema, to: anchorSchema, ...wire }),
   z.strictObject({ do: z.literal("disconnect"), connections: connectionSelectorSchema }),
-  z.strictObject({ do: z.literal("change-kind"), target: anchorSchema, kind: z.string(), name: z.exactOptional(z.string()), settings: z.exactOptional(settingsSchema) }),
+  z.strictObject({
+    do: z.literal("change-kind"),
+    target: anchorSchema,
+    kind: z.string(),
+    name: z.exactOptional(z.string()),
+    settings: z.exactOptional(settingsSchema),
+  }),
   z.strictObject({ do: z.literal("set"), target: anchorSchema, settings: settingsSchema }),
   z.strictObject({
     do: z.literal("set-connections"),
@@ -57,7 +63,14 @@ export const placementMoveSchema = z.discriminatedUnion("do", [
     purpose: z.exactOptional(purposeSchema),
     settings: z.exactOptional(settingsSchema),
   }),
-  z.strictObject({ do: z.literal("wrap"), ref: z.string(), kind: z.string(), name: z.string(), settings: z.exactOptional(settingsSchema), around: anchorSchema }),
+  z.strictObject({
+    do: z.literal("wrap"),
+    ref: z.string(),
+    kind: z.string(),
+    name: z.string(),
+    settings: z.exactOptional(settingsSchema),
+    around: anchorSchema,
+  }),
   z.strictObject({ do: z.literal("remove"), target: anchorSchema }),
 ]);
 export type PlacementMove = z.infer<typeof placementMoveSchema>;

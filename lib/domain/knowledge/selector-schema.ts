@@ -84,12 +84,20 @@ export const triggerSchema = z.discriminatedUnion("type", [
     of: componentSelectorSchema,
     resource: z.union([resourceSchema, z.literal("any")]),
     above: z.number().positive(),
-    asIf: z.array(z.enum(["no-caches", "no-replicas", "no-queues", "one-shard", "one-instance", "no-edge", "no-standby"])),
+    asIf: z.array(
+      z.enum(["no-caches", "no-replicas", "no-queues", "one-shard", "one-instance", "no-edge", "no-standby"]),
+    ),
   }),
   /** The whole demand, over what one standard instance of `unitKind` carries, is above `above`. */
   z.strictObject({
     type: z.literal("demand"),
-    resource: z.enum(["requestsPerSecond", "readsPerSecond", "writesPerSecond", "bytesPerSecond", "connections"]),
+    resource: z.enum([
+      "requestsPerSecond",
+      "readsPerSecond",
+      "writesPerSecond",
+      "bytesPerSecond",
+      "connections",
+    ]),
     unitKind: z.exactOptional(z.string()),
     /** In the resource's own unit; used where no kind stands for the limit. */
     limit: z.exactOptional(z.number().positive()),

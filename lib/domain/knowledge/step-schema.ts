@@ -7,12 +7,41 @@ import { placementMoveSchema } from "@/lib/domain/knowledge/placement-schema";
 import { conditionSchema, triggerSchema } from "@/lib/domain/knowledge/selector-schema";
 
 export const STEP_IDS = [
-  "s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s11", "s12", "s13", "s14", "s15", "s16", "s17", "s18", "s19", "s20", "s21",
+  "s0",
+  "s1",
+  "s2",
+  "s3",
+  "s4",
+  "s5",
+  "s6",
+  "s7",
+  "s8",
+  "s9",
+  "s10",
+  "s11",
+  "s12",
+  "s13",
+  "s14",
+  "s15",
+  "s16",
+  "s17",
+  "s18",
+  "s19",
+  "s20",
+  "s21",
 ] as const;
 export const stepIdSchema = z.enum(STEP_IDS);
 export type StepId = z.infer<typeof stepIdSchema>;
 
-export const CHAPTERS = ["frame", "tiers-and-data", "spread", "contract", "grow", "operate", "defend"] as const;
+export const CHAPTERS = [
+  "frame",
+  "tiers-and-data",
+  "spread",
+  "contract",
+  "grow",
+  "operate",
+  "defend",
+] as const;
 export const chapterSchema = z.enum(CHAPTERS);
 export type Chapter = z.infer<typeof chapterSchema>;
 

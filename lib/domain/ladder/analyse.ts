@@ -24,7 +24,9 @@ const STOPS = new Set(["error", "block"]);
 function blockingByStep(findings: readonly Finding[], knowledge: AnalysisKnowledge): Blocking {
   const byStep = new Map<StepId, Finding[]>();
   for (const step of knowledge.steps) {
-    const stops = findings.filter((finding) => step.blockingRules.includes(finding.rule) && STOPS.has(finding.level) && !finding.waived);
+    const stops = findings.filter(
+      (finding) => step.blockingRules.includes(finding.rule) && STOPS.has(finding.level) && !finding.waived,
+    );
     byStep.set(step.id, stops);
   }
   return byStep;
@@ -33,8 +35,17 @@ function blockingByStep(findings: readonly Finding[], knowledge: AnalysisKnowled
 function ruleContext(index: BoardIndex, load: LoadReport, questions: readonly QuestionState[]): RuleContext {
   const { intake, requirements } = index.board;
   const concerns = new Set(CONCERNS.filter((concern) => intake.concerns[concern] === true));
-  const targets = Object.values(requirements).flatMap((one) => (one.target?.metric === "availability" ? [one.target.value] : []));
-  return { index, load, usersPerDay: load.usersPerDay, concerns, questions, ...(targets.length > 0 && { availabilityTarget: Math.max(...targets) }) };
+  const targets = Object.values(requirements).flatMap((one) =>
+    one.target?.metric === "availability" ? [one.target.value] : [],
+  );
+  return {
+    index,
+    load,
+    usersPerDay: load.usersPerDay,
+    concerns,
+    questions,
+    ...(targets.length > 0 && { availabilityTarget: Math.max(...targets) }),
+  };
 }
 
 /**
@@ -46,9 +57,19 @@ export function analyse(board: Board, knowledge: AnalysisKnowledge, lookAt?: num
   const stages = stagesOf(board, knowledge.problem);
   const stored = stages[Math.min(board.about.stage, stages.length - 1)]?.usersPerDay ?? 1;
   const probe = probeLoad(index, stored);
-  const survey = surveyLadder({ index, steps: knowledge.steps, stages, probe, standings: questionStandings(index, knowledge) });
+  const survey = surveyLadder({
+    index,
+    steps: knowledge.steps,
+    stages,
+    probe,
+    standings: questionStandings(index, knowledge),
+  });
   const { questions } = climbUnjudged(survey);
-  const findings = judge(ruleContext(index, probe.asItIs, questions), knowledge.rules, Object.values(board.waivers));
+  const findings = judge(
+    ruleContext(index, probe.asItIs, questions),
+    knowledge.rules,
+    Object.values(board.waivers),
+  );
   const progress = climbLadder(survey, blockingByStep(findings, knowledge));
   const shownUsers = stages[progress.stage]?.usersPerDay ?? stored;
   return { load: probe.at(lookAt ?? shownUsers), stageLoad: probe.at(shownUsers), findings, progress };

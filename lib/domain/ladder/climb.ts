@@ -1,7 +1,13 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
 import type { Step, StepId } from "@/lib/domain/knowledge/step-schema";
 import { amountInWords } from "@/lib/domain/ladder/amount-in-words";
-import type { Progress, QuestionState, StageState, StepState, StepStatus } from "@/lib/domain/ladder/progress";
+import type {
+  Progress,
+  QuestionState,
+  StageState,
+  StepState,
+  StepStatus,
+} from "@/lib/domain/ladder/progress";
 import type { Standing } from "@/lib/domain/ladder/question-states";
 import { stepLine } from "@/lib/domain/ladder/step-line";
 import { isAsked, type Look, type Survey } from "@/lib/domain/ladder/survey";
@@ -31,9 +37,15 @@ function missingAt(survey: Survey, blocking: Blocking, stage: number, carries: b
     const look = survey.lookAt(step, stage);
     const stops = blockers(blocking, step);
     if (!look.due || isDone(look, stops)) return [];
-    return [look.owed.length > 0 ? `${step.title}: a note is owed` : `${step.title}: ${stops[0]?.title ?? "not done"}`];
+    return [
+      look.owed.length > 0
+        ? `${step.title}: a note is owed`
+        : `${step.title}: ${stops[0]?.title ?? "not done"}`,
+    ];
   });
-  return carries ? missing : [...missing, `The design does not carry ${amountInWords(survey.usersAt(stage))} users a day`];
+  return carries
+    ? missing
+    : [...missing, `The design does not carry ${amountInWords(survey.usersAt(stage))} users a day`];
 }
 
 function stageStates(survey: Survey, blocking: Blocking): StageState[] {
@@ -62,7 +74,10 @@ function heightOf(survey: Survey, stages: readonly StageState[]): Height {
 
 function statusOf(now: Look, done: boolean, early: boolean, ahead: boolean): StepStatus {
   if (done || (!now.due && ahead)) return "done";
-  if (now.due) return now.owed.some((standing) => standing.subjects.length > 0 || standing.decision !== undefined) ? "owed" : "now";
+  if (now.due)
+    return now.owed.some((standing) => standing.subjects.length > 0 || standing.decision !== undefined)
+      ? "owed"
+      : "now";
   return early ? "premature" : "not-yet";
 }
 
@@ -77,9 +92,15 @@ function questionState(standing: Standing, due: boolean, again: string | undefin
 function questionsOf(survey: Survey, step: Step, { stage, horizon }: Height): QuestionState[] {
   const now = survey.lookAt(step, stage);
   const later = survey.lookAt(step, horizon);
-  return survey.standingsOf(step).map((standing) =>
-    questionState(standing, now.due || (later.due && standing.decision !== undefined), survey.reopenedAt(standing, stage)),
-  );
+  return survey
+    .standingsOf(step)
+    .map((standing) =>
+      questionState(
+        standing,
+        now.due || (later.due && standing.decision !== undefined),
+        survey.reopenedAt(standing, stage),
+      ),
+    );
 }
 
 function stepState(survey: Survey, blocking: Blocking, step: Step, height: Height): StepState {
@@ -107,7 +128,10 @@ const NOTHING_BLOCKS: Blocking = new Map();
 /** Where every question stands and which stage is shown while nobody has judged the board yet: what rules may ask. */
 export function climbUnjudged(survey: Survey): { stage: number; questions: readonly QuestionState[] } {
   const height = heightOf(survey, stageStates(survey, NOTHING_BLOCKS));
-  return { stage: height.stage, questions: survey.steps.flatMap((step) => questionsOf(survey, step, height)) };
+  return {
+    stage: height.stage,
+    questions: survey.steps.flatMap((step) => questionsOf(survey, step, height)),
+  };
 }
 
 /**

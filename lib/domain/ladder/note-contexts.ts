@@ -15,10 +15,14 @@ export function topicsOf(knowledge: Catalogue & Lore): Topics {
     if (!question || !first) return;
     const listed = topics.get(first) ?? [];
     topics.set(first, listed);
-    if (!listed.some((one) => one.question === question && one.phrase === phrase)) listed.push({ question, phrase });
+    if (!listed.some((one) => one.question === question && one.phrase === phrase))
+      listed.push({ question, phrase });
   };
   for (const step of knowledge.steps) {
-    for (const question of step.questions) [step.title, ...question.options.flatMap((option) => [option.name, ...option.words])].forEach((word) => add(question.id, word));
+    for (const question of step.questions)
+      [step.title, ...question.options.flatMap((option) => [option.name, ...option.words])].forEach((word) =>
+        add(question.id, word),
+      );
   }
   for (const kind of Object.values(knowledge.kinds)) {
     const opened = [kind.opensDecision, ...kind.settings.map((setting) => setting.opensDecision?.question)];
@@ -27,7 +31,14 @@ export function topicsOf(knowledge: Catalogue & Lore): Topics {
   return topics;
 }
 
-type NoteInput = { index: BoardIndex; question: Question; decision: Decision; live: readonly Decision[]; subjects: readonly Subject[]; topics: Topics };
+type NoteInput = {
+  index: BoardIndex;
+  question: Question;
+  decision: Decision;
+  live: readonly Decision[];
+  subjects: readonly Subject[];
+  topics: Topics;
+};
 
 function namesOf({ index, subjects }: NoteInput): string[] {
   return subjects.flatMap((subject) => index.part(subject.entity)?.component.name ?? []).map(normalise);

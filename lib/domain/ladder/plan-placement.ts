@@ -1,16 +1,13 @@
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Position, Settings } from "@/lib/domain/board/scalars";
+import { CARD, freePlace, SIDES, STEP_X } from "@/lib/domain/ladder/free-place";
 import type { Edit } from "@/lib/domain/edit/edit";
 import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
 import { connectionMatches, partMatches } from "@/lib/domain/graph/match";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import type { Anchor, PlacementMove } from "@/lib/domain/knowledge/placement-schema";
 
-/** The size of a component card, in pixels at zoom 1. */
-export const CARD = { width: 184, height: 72 } as const;
-const STEP_X = 260;
-const STEP_Y = 128;
 const PADDING = 32;
 
 type Planner = {
@@ -34,28 +31,13 @@ function anchored(planner: Planner, anchor: Anchor): string[] {
   return planner.index.parts.filter((part) => partMatches(part, anchor)).map((part) => part.id);
 }
 
-const SIDES = { right: { x: STEP_X, y: 0 }, left: { x: -STEP_X, y: 0 }, below: { x: 0, y: STEP_Y }, above: { x: 0, y: -STEP_Y } } as const;
-
-function isFree(planner: Planner, at: Position): boolean {
-  return [...planner.taken.values()].every((other) => Math.abs(other.x - at.x) >= CARD.width + 16 || Math.abs(other.y - at.y) >= CARD.height + 16);
-}
-
-/** The nearest free place from `start`, going down and up in turn, then further in the direction of `side`. */
-function freePlace(planner: Planner, start: Position, side: keyof typeof SIDES): Position {
-  const across = side === "left" || side === "right" ? { x: 0, y: STEP_Y } : { x: STEP_X, y: 0 };
-  for (let out = 0; out < 8; out += 1) {
-    for (const turn of [0, 1, -1, 2, -2, 3, -3]) {
-      const at = { x: start.x + SIDES[side].x * out + across.x * turn, y: start.y + SIDES[side].y * out + across.y * turn };
-      if (isFree(planner, at)) return at;
-    }
-  }
-  return { x: start.x, y: start.y + STEP_Y * (planner.taken.size + 1) };
-}
-
 function middle(planner: Planner, ids: readonly string[]): Position | undefined {
   const places = ids.flatMap((id) => planner.taken.get(id) ?? []);
   if (places.length === 0) return undefined;
-  const sum = places.reduce((total, place) => ({ x: total.x + place.x, y: total.y + place.y }), { x: 0, y: 0 });
+  const sum = places.reduce((total, place) => ({ x: total.x + place.x, y: total.y + place.y }), {
+    x: 0,
+    y: 0,
+  });
   return { x: Math.round(sum.x / places.length), y: Math.round(sum.y / places.length) };
 }
 
@@ -64,22 +46,49 @@ function parentOf(planner: Planner, ids: readonly string[]): string | undefined 
   return parents.size === 1 ? [...parents][0] : undefined;
 }
 
-function addComponent(planner: Planner, move: { ref: string; kind: string; name: string; settings?: Settings }, at: Position, parent?: string): string {
+function addComponent(
+  planner: Planner,
+  move: { ref: string; kind: string; name: string; settings?: Settings },
+  at: Position,
+  parent?: string,
+): string {
   const id = planner.newId();
   planner.refs.set(move.ref, id);
   planner.taken.set(id, at);
-  planner.edits.push({ type: "add-component", id, kind: move.kind, name: move.name, position: at, ...(move.settings && { settings: move.settings }), ...(parent !== undefined && { parent }) });
+  planner.edits.push({
+    type: "add-component",
+    id,
+    kind: move.kind,
+    name: move.name,
+    position: at,
+    ...(move.settings && { settings: move.settings }),
+    ...(parent !== undefined && { parent }),
+  });
   return id;
 }
 
 type Wire = Extract<PlacementMove, { do: "connect" }>;
 
-function connect(planner: Planner, from: string, to: string, wire: Pick<Wire, "protocol" | "purpose" | "style" | "settings">): void {
-  const exists = planner.index.connections.some((line) => line.from === from && line.to === to && line.purpose === wire.purpose && !planner.cut.has(line.id));
+function connect(
+  planner: Planner,
+  from: string,
+  to: string,
+  wire: Pick<Wire, "protocol" | "purpose" | "style" | "settings">,
+): void {
+  const exists = planner.index.connections.some(
+    (line) =>
+      line.from === from && line.to === to && line.purpose === wire.purpose && !planner.cut.has(line.id),
+  );
   if (from === to || exists) return;
   planner.edits.push({
-    type: "connect", id: planner.newId(), from, to, protocol: wire.protocol, purpose: wire.purpose,
-    ...(wire.style !== undefined && { style: wire.style }), ...(wire.settings && { settings: wire.settings }),
+    type: "connect",
+    id: planner.newId(),
+    from,
+    to,
+    protocol: wire.protocol,
+    purpose: wire.purpose,
+    ...(wire.style !== undefined && { style: wire.style }),
+    ...(wire.settings && { settings: wire.settings }),
   });
 }
 
@@ -87,7 +96,12 @@ function connect(planner: Planner, from: string, to: string, wire: Pick<Wire, "p
 function addBeside(planner: Planner, move: Extract<PlacementMove, { do: "add" }>): void {
   const beside = move.beside ? anchored(planner, move.beside) : [];
   if (move.beside && beside.length === 0) return;
-  const standing = planner.index.parts.find((part) => part.component.kind === move.kind && part.kind?.opensDecision !== undefined && part.kind.opensDecision === planner.question);
+  const standing = planner.index.parts.find(
+    (part) =>
+      part.component.kind === move.kind &&
+      part.kind?.opensDecision !== undefined &&
+      part.kind.opensDecision === planner.question,
+  );
   if (standing) {
     planner.refs.set(move.ref, standing.id);
     if (move.settings) planner.edits.push({ type: "set-component", id: standing.id, set: move.settings });
@@ -96,7 +110,7 @@ function addBeside(planner: Planner, move: Extract<PlacementMove, { do: "add" }>
   const start = middle(planner, beside);
   const at = start ? { x: start.x + SIDES[move.side].x, y: start.y + SIDES[move.side].y } : { x: 0, y: 0 };
   const parent = move.inside ? anchored(planner, move.inside)[0] : parentOf(planner, beside);
-  addComponent(planner, move, freePlace(planner, at, move.side), parent);
+  addComponent(planner, move, freePlace(planner.taken, at, move.side), parent);
 }
 
 /** Puts a component between two groups. Where nothing joins them and one of its kind stands already, that one is meant. */
@@ -104,7 +118,9 @@ function insertBetween(planner: Planner, move: Extract<PlacementMove, { do: "ins
   const from = new Set(anchored(planner, move.from));
   const to = new Set(anchored(planner, move.to));
   if (from.size === 0 || to.size === 0) return;
-  const lines = planner.index.connections.filter((line) => from.has(line.from) && to.has(line.to) && !planner.cut.has(line.id));
+  const lines = planner.index.connections.filter(
+    (line) => from.has(line.from) && to.has(line.to) && !planner.cut.has(line.id),
+  );
   const standing = planner.index.parts.find((part) => part.component.kind === move.kind);
   if (lines.length === 0 && standing) {
     planner.refs.set(move.ref, standing.id);
@@ -113,16 +129,26 @@ function insertBetween(planner: Planner, move: Extract<PlacementMove, { do: "ins
   const targets = [...new Set(lines.map((line) => line.to as string))].sort();
   const onto = targets.length > 0 ? targets : [...to];
   const beside = middle(planner, onto) ?? { x: 0, y: 0 };
-  const id = addComponent(planner, move, freePlace(planner, { x: beside.x - STEP_X, y: beside.y }, "left"));
+  const id = addComponent(
+    planner,
+    move,
+    freePlace(planner.taken, { x: beside.x - STEP_X, y: beside.y }, "left"),
+  );
   shiftLeft(planner, [...from], (planner.taken.get(id)?.x ?? 0) - STEP_X);
   if (lines.length > 0) planner.edits.push({ type: "remove", connections: lines.map((line) => line.id) });
   lines.forEach((line) => planner.cut.add(line.id));
   // One line in for each caller and purpose, with what the old one had.
   const inward = new Map(lines.map((line) => [`${line.from} ${line.purpose}`, line]));
   for (const line of inward.values()) {
-    connect(planner, line.from, id, { protocol: line.protocol ?? "https", purpose: line.purpose, ...(line.style && { style: line.style }), ...(Object.keys(line.settings).length > 0 && { settings: line.settings }) });
+    connect(planner, line.from, id, {
+      protocol: line.protocol ?? "https",
+      purpose: line.purpose,
+      ...(line.style && { style: line.style }),
+      ...(Object.keys(line.settings).length > 0 && { settings: line.settings }),
+    });
   }
-  if (lines.length === 0) for (const caller of from) connect(planner, caller, id, { protocol: "https", purpose: "request" });
+  if (lines.length === 0)
+    for (const caller of from) connect(planner, caller, id, { protocol: "https", purpose: "request" });
   for (const target of onto) connect(planner, id, target, move.onward);
 }
 
@@ -151,17 +177,42 @@ function wrap(planner: Planner, move: Extract<PlacementMove, { do: "wrap" }>): v
   const height = Math.max(...places.map((place) => place.y)) + CARD.height + PADDING - top;
   const id = planner.newId();
   planner.refs.set(move.ref, id);
-  planner.edits.push({ type: "add-component", id, kind: move.kind, name: move.name, position: { x: left, y: top }, size: { width, height }, ...(move.settings && { settings: move.settings }) });
-  planner.edits.push({ type: "move", moves: ids.flatMap((inner) => (planner.taken.has(inner) ? [{ root: "components" as const, id: inner, position: planner.taken.get(inner) as Position, parent: id }] : [])) });
+  planner.edits.push({
+    type: "add-component",
+    id,
+    kind: move.kind,
+    name: move.name,
+    position: { x: left, y: top },
+    size: { width, height },
+    ...(move.settings && { settings: move.settings }),
+  });
+  planner.edits.push({
+    type: "move",
+    moves: ids.flatMap((inner) =>
+      planner.taken.has(inner)
+        ? [
+            {
+              root: "components" as const,
+              id: inner,
+              position: planner.taken.get(inner) as Position,
+              parent: id,
+            },
+          ]
+        : [],
+    ),
+  });
 }
 
 function setConnections(planner: Planner, move: Extract<PlacementMove, { do: "set-connections" }>): void {
   for (const line of planner.index.connections) {
     if (planner.cut.has(line.id) || !connectionMatches(planner.index, line, move.connections)) continue;
     planner.edits.push({
-      type: "set-connection", id: line.id,
-      ...(move.protocol !== undefined && { protocol: move.protocol }), ...(move.style !== undefined && { style: move.style }),
-      ...(move.purpose !== undefined && { purpose: move.purpose }), ...(move.settings && { set: move.settings }),
+      type: "set-connection",
+      id: line.id,
+      ...(move.protocol !== undefined && { protocol: move.protocol }),
+      ...(move.style !== undefined && { style: move.style }),
+      ...(move.purpose !== undefined && { purpose: move.purpose }),
+      ...(move.settings && { set: move.settings }),
     });
   }
 }
@@ -175,19 +226,30 @@ function planMove(planner: Planner, move: PlacementMove): void {
       insertBetween(planner, move);
       return;
     case "connect":
-      for (const from of anchored(planner, move.from)) for (const to of anchored(planner, move.to)) connect(planner, from, to, move);
+      for (const from of anchored(planner, move.from))
+        for (const to of anchored(planner, move.to)) connect(planner, from, to, move);
       return;
     case "disconnect": {
-      const lines = planner.index.connections.filter((line) => !planner.cut.has(line.id) && connectionMatches(planner.index, line, move.connections));
+      const lines = planner.index.connections.filter(
+        (line) => !planner.cut.has(line.id) && connectionMatches(planner.index, line, move.connections),
+      );
       lines.forEach((line) => planner.cut.add(line.id));
       if (lines.length > 0) planner.edits.push({ type: "remove", connections: lines.map((line) => line.id) });
       return;
     }
     case "change-kind":
-      for (const id of anchored(planner, move.target)) planner.edits.push({ type: "change-kind", id, kind: move.kind, ...(move.name !== undefined && { name: move.name }), ...(move.settings && { settings: move.settings }) });
+      for (const id of anchored(planner, move.target))
+        planner.edits.push({
+          type: "change-kind",
+          id,
+          kind: move.kind,
+          ...(move.name !== undefined && { name: move.name }),
+          ...(move.settings && { settings: move.settings }),
+        });
       return;
     case "set":
-      for (const id of anchored(planner, move.target)) planner.edits.push({ type: "set-component", id, set: onlyOwn(planner, id, move.settings) });
+      for (const id of anchored(planner, move.target))
+        planner.edits.push({ type: "set-component", id, set: onlyOwn(planner, id, move.settings) });
       return;
     case "set-connections":
       setConnections(planner, move);
@@ -204,7 +266,11 @@ function planMove(planner: Planner, move: PlacementMove): void {
 /** Settings that the component's kind has; a recipe for several kinds sets on each what it has. */
 function onlyOwn(planner: Planner, id: string, settings: Settings): Settings {
   const kind = planner.index.part(id)?.kind;
-  return kind ? Object.fromEntries(Object.entries(settings).filter(([key]) => kind.settings.some((setting) => setting.key === key))) : settings;
+  return kind
+    ? Object.fromEntries(
+        Object.entries(settings).filter(([key]) => kind.settings.some((setting) => setting.key === key)),
+      )
+    : settings;
 }
 
 /** Applies edits to a plain board, so that the next move sees what the moves before it did. Throws on a refusal. */
@@ -215,13 +281,29 @@ export type Rehearse = (board: Board, edits: readonly Edit[]) => Board;
  * that find nothing make their move do nothing. Positions never overlap what is there. `question` is the one that the recipe answers, if it is an option's. The edits are one undo when sent
  * as a batch.
  */
-export function planPlacement(board: Board, catalogue: Catalogue, moves: readonly PlacementMove[], tools: { newId: () => string; rehearse: Rehearse; refs?: Map<string, string>; question?: string }): Edit[] {
+export function planPlacement(
+  board: Board,
+  catalogue: Catalogue,
+  moves: readonly PlacementMove[],
+  tools: { newId: () => string; rehearse: Rehearse; refs?: Map<string, string>; question?: string },
+): Edit[] {
   const refs = tools.refs ?? new Map<string, string>();
   let current = board;
   const all: Edit[] = [];
   for (const move of moves) {
-    const places = Object.values(current.components).map((one: Component): [string, Position] => [one.id, one.position]);
-    const planner: Planner = { index: indexBoard(current, catalogue), refs, edits: [], newId: tools.newId, taken: new Map(places.filter(([id]) => !current.components[id as Component["id"]]?.size)), cut: new Set(), question: tools.question };
+    const places = Object.values(current.components).map((one: Component): [string, Position] => [
+      one.id,
+      one.position,
+    ]);
+    const planner: Planner = {
+      index: indexBoard(current, catalogue),
+      refs,
+      edits: [],
+      newId: tools.newId,
+      taken: new Map(places.filter(([id]) => !current.components[id as Component["id"]]?.size)),
+      cut: new Set(),
+      question: tools.question,
+    };
     planMove(planner, move);
     current = tools.rehearse(current, planner.edits);
     all.push(...planner.edits);

@@ -1,12 +1,12 @@
+import type { Resource } from "@/lib/domain/catalogue/kind-schema";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
-import { bearingOnTraffic, followTraffic, type Traffic } from "@/lib/domain/load/arrivals";
 import { usesOf } from "@/lib/domain/load/capacity";
 import { classAvailabilities, classLatencies } from "@/lib/domain/load/class-loads";
 import { durationOf } from "@/lib/domain/load/component-load";
-import { noArrivals } from "@/lib/domain/load/flows";
 import type { LoadReport, ResourceUse } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
 import { reportTraffic } from "@/lib/domain/load/static-load";
+import { arrivalsAt, bearingOnTraffic, followTraffic, type Traffic } from "@/lib/domain/load/traffic";
 
 /**
  * Asks the load of one board as if some parts were not there, and at other users. Only what is asked is computed, and
@@ -16,8 +16,8 @@ export type LoadProbe = {
   /** The users that `asItIs`, `uses` and `availability` are made at. */
   usersPerDay: number;
   asItIs: LoadReport;
-  /** What each part would bear, busiest first; nothing for containers. */
-  uses: (asIf: readonly AsIf[]) => (part: Part) => readonly ResourceUse[];
+  /** What each part would bear of one resource, or of all, busiest first; nothing for containers. */
+  uses: (asIf: readonly AsIf[], resource?: Resource) => (part: Part) => readonly ResourceUse[];
   /** The least likely class, 0-1; undefined without classes. */
   availability: (asIf: readonly AsIf[]) => number | undefined;
   /** The p99 of the slowest class that has one: the one number that does not scale with the users. */
@@ -29,7 +29,10 @@ export type LoadProbe = {
 const NOTHING_LEFT_OUT: ReadonlySet<AsIf> = new Set();
 
 /** Asks once for each key. */
-function remember<Key, Asked, Value>(keyOf: (asked: Asked) => Key, make: (asked: Asked) => Value): (asked: Asked) => Value {
+function remember<Key, Asked, Value>(
+  keyOf: (asked: Asked) => Key,
+  make: (asked: Asked) => Value,
+): (asked: Asked) => Value {
   const known = new Map<Key, { value: Value }>();
   return (asked) => {
     const key = keyOf(asked);
@@ -51,28 +54,34 @@ export function probeLoad(index: BoardIndex, usersPerDay: number): LoadProbe {
   );
   const asItIs = reportTraffic(index, traffic(NOTHING_LEFT_OUT), NOTHING_LEFT_OUT);
   const ownUses = (part: Part): readonly ResourceUse[] => asItIs.components[part.id]?.uses ?? [];
-  const usesUnder = (asIf: ReadonlySet<AsIf>) => {
-    const { arrivals } = traffic(asIf);
+  const usesUnder = (asIf: ReadonlySet<AsIf>, resource?: Resource) => {
+    const followed = traffic(asIf);
+    const { retentionDays } = index.board.workload;
     return (part: Part): readonly ResourceUse[] =>
-      part.facts.has("container") ? [] : usesOf(index, part, arrivals.get(part.id) ?? noArrivals(), asIf);
+      part.facts.has("container")
+        ? []
+        : usesOf(part, arrivalsAt(followed, index, part), retentionDays, asIf, resource);
   };
   return {
     usersPerDay,
     asItIs,
-    uses: (asIf) => (asIf.length === 0 ? ownUses : usesUnder(new Set(asIf))),
+    uses: (asIf, resource) => usesUnder(new Set(asIf), resource),
     availability: (asIf) => {
       const ignoring = new Set(asIf);
-      const found = classAvailabilities(index, traffic(ignoring).flows, ignoring);
+      const found = classAvailabilities(traffic(ignoring).flows, ignoring);
       return found.length === 0 ? undefined : Math.min(...found);
     },
     p99LatencyMs: remember(itself, (users) => {
-      const own = (part: Part): ReturnType<typeof durationOf> => durationOf(part, ownUses(part), users / usersPerDay);
-      const latencies = classLatencies(index, traffic(NOTHING_LEFT_OUT).flows, own, NOTHING_LEFT_OUT);
+      const own = (part: Part): ReturnType<typeof durationOf> =>
+        durationOf(part, ownUses(part), users / usersPerDay);
+      const latencies = classLatencies(index, traffic(NOTHING_LEFT_OUT).flows, own);
       const found = latencies.flatMap((one) => one?.p99LatencyMs ?? []);
       return found.length === 0 ? undefined : Math.max(...found);
     }),
     at: remember(itself, (users) =>
-      users === usersPerDay ? asItIs : reportTraffic(index, followTraffic(index, users, NOTHING_LEFT_OUT), NOTHING_LEFT_OUT),
+      users === usersPerDay
+        ? asItIs
+        : reportTraffic(index, followTraffic(index, users, NOTHING_LEFT_OUT), NOTHING_LEFT_OUT),
     ),
   };
 }

@@ -27,14 +27,20 @@ export function liveDecisions(decisions: Readonly<Record<string, Decision>>): Re
   for (const decision of Object.values(decisions)) {
     const other = live.get(decision.question);
     if (decision.status === "superseded") continue;
-    if (!other || decision.at > other.at || (decision.at === other.at && decision.id > other.id)) live.set(decision.question, decision);
+    if (!other || decision.at > other.at || (decision.at === other.at && decision.id > other.id))
+      live.set(decision.question, decision);
   }
   return live;
 }
 
 /** The options of a question that the board shows now. */
 export function shownOptions(index: BoardIndex, question: Question): string[] {
-  return question.options.filter((option) => option.shows.length > 0 && option.shows.every((condition) => conditionHolds(index, condition))).map((option) => option.id);
+  return question.options
+    .filter(
+      (option) =>
+        option.shows.length > 0 && option.shows.every((condition) => conditionHolds(index, condition)),
+    )
+    .map((option) => option.id);
 }
 
 function stepOrder(question: string | undefined): number {
@@ -50,13 +56,20 @@ function refined(index: BoardIndex, entity: string, question: string): boolean {
 function changeOf(index: BoardIndex, decision: Decision, key: string): string | undefined {
   const [entity = "", field = ""] = key.split("/");
   if (field === "kind" && refined(index, entity, decision.question)) return undefined;
-  if (entity === "connections") return `The ${field} of the connections is no longer ${String(decision.settles[key])}.`;
+  if (entity === "connections")
+    return `The ${field} of the connections is no longer ${String(decision.settles[key])}.`;
   const part = index.part(entity);
-  return part ? `${part.component.name} is no longer as this note says.` : "A part that this note covers was removed.";
+  return part
+    ? `${part.component.name} is no longer as this note says.`
+    : "A part that this note covers was removed.";
 }
 
 /** The first thing by key that is no longer as a decision settled it. */
-function changedSubject(index: BoardIndex, decision: Decision, subjects: readonly Subject[]): string | undefined {
+function changedSubject(
+  index: BoardIndex,
+  decision: Decision,
+  subjects: readonly Subject[],
+): string | undefined {
   const now = new Map(subjects.map((subject) => [subject.key, subject.value]));
   const changed = Object.keys(decision.settles).filter((key) => now.get(key) !== decision.settles[key]);
   for (const key of changed.sort()) {
@@ -66,28 +79,59 @@ function changedSubject(index: BoardIndex, decision: Decision, subjects: readonl
   return undefined;
 }
 
-type Findings = { decision: Decision | undefined; verdict: Verdict | undefined; question: Question; shown: readonly string[]; uncovered: readonly Subject[]; subjects: readonly Subject[] };
+type Findings = {
+  decision: Decision | undefined;
+  verdict: Verdict | undefined;
+  question: Question;
+  shown: readonly string[];
+  uncovered: readonly Subject[];
+  subjects: readonly Subject[];
+};
 
 function owedBecause(index: BoardIndex, found: Findings): { reason: OwedReason; says: string } | undefined {
   const { decision, verdict, question, shown, uncovered, subjects } = found;
-  if (!decision) return { reason: "no-note", says: subjects.length > 0 ? "Drawn; say what it costs." : "Answer the question and say what it costs." };
+  if (!decision)
+    return {
+      reason: "no-note",
+      says: subjects.length > 0 ? "Drawn; say what it costs." : "Answer the question and say what it costs.",
+    };
   if (decision.status === "draft") return { reason: "draft", says: "Begun; not put forward yet." };
-  if (!verdict?.sound) return { reason: "unsound", says: verdict?.remarks.find((remark) => remark.refuses)?.message ?? "The note is not sound." };
+  if (!verdict?.sound)
+    return {
+      reason: "unsound",
+      says: verdict?.remarks.find((remark) => remark.refuses)?.message ?? "The note is not sound.",
+    };
   const option = question.options.find((one) => one.id === decision.option);
-  if (option && option.shows.length > 0 && !shown.includes(option.id)) return { reason: "not-on-board", says: `The board does not show "${option.name}". Draw it, or take another option.` };
+  if (option && option.shows.length > 0 && !shown.includes(option.id))
+    return {
+      reason: "not-on-board",
+      says: `The board does not show "${option.name}". Draw it, or take another option.`,
+    };
   const changed = changedSubject(index, decision, subjects);
   if (changed) return { reason: "changed", says: changed };
   const bare = uncovered[0];
-  if (bare) return { reason: "uncovered", says: `${index.part(bare.entity)?.component.name ?? "A connection"} is covered by no decision.` };
+  if (bare)
+    return {
+      reason: "uncovered",
+      says: `${index.part(bare.entity)?.component.name ?? "A connection"} is covered by no decision.`,
+    };
   return undefined;
 }
 
-function standingOf(index: BoardIndex, step: Step, question: Question, input: { live: readonly Decision[]; subjects: readonly Subject[]; topics: Topics }): Standing {
+function standingOf(
+  index: BoardIndex,
+  step: Step,
+  question: Question,
+  input: { live: readonly Decision[]; subjects: readonly Subject[]; topics: Topics },
+): Standing {
   const { live, subjects, topics } = input;
   const decision = live.find((one) => one.question === question.id);
   const shown = shownOptions(index, question);
-  const verdict = decision && judgeNote(decision, noteContextOf({ index, question, decision, live, subjects, topics }));
-  const uncovered = subjects.filter((subject) => decision?.status !== "proposed" || !(subject.key in decision.settles));
+  const verdict =
+    decision && judgeNote(decision, noteContextOf({ index, question, decision, live, subjects, topics }));
+  const uncovered = subjects.filter(
+    (subject) => decision?.status !== "proposed" || !(subject.key in decision.settles),
+  );
   const owed = owedBecause(index, { decision, verdict, question, shown, uncovered, subjects });
   return {
     question: question.id,
@@ -112,6 +156,8 @@ export function questionStandings(index: BoardIndex, knowledge: Catalogue & Lore
   const subjects = subjectsByQuestion(index);
   const topics = topicsFor(knowledge);
   return knowledge.steps.flatMap((step) =>
-    step.questions.map((question) => standingOf(index, step, question, { live, subjects: subjects.get(question.id) ?? [], topics })),
+    step.questions.map((question) =>
+      standingOf(index, step, question, { live, subjects: subjects.get(question.id) ?? [], topics }),
+    ),
   );
 }

@@ -1,7 +1,6 @@
 import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Metric } from "@/lib/domain/knowledge/metric-schema";
 import type { LoadProbe } from "@/lib/domain/ladder/probe";
-import { amountInWords } from "@/lib/domain/ladder/amount-in-words";
 import { METRIC_NAMES, metricValue } from "@/lib/domain/tradeoff/note-sentence";
 
 /** Metrics that the number of users does not move. */

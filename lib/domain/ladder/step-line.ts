@@ -43,10 +43,24 @@ export function stepLine(step: Step, sighting: Sighting | undefined, due: boolea
     resource: slots.resource === undefined ? undefined : resourceName(slots.resource),
     percent: slots.ratio === undefined ? undefined : percent(slots.ratio),
     threshold: slots.threshold === undefined ? undefined : percent(slots.threshold),
-    value: slots.value === undefined ? undefined : availability ? share(slots.value) : amount(slots.value, slots.resource),
+    value:
+      slots.value === undefined
+        ? undefined
+        : availability
+          ? share(slots.value)
+          : amount(slots.value, slots.resource),
     limit: slots.limit === undefined ? undefined : amount(slots.limit, slots.resource),
-    target: slots.target === undefined ? undefined : availability ? share(slots.target) : amount(slots.target, slots.resource),
+    target:
+      slots.target === undefined
+        ? undefined
+        : availability
+          ? share(slots.target)
+          : amount(slots.target, slots.resource),
   };
   const template = due ? step.words.due : step.words.notYet;
-  return template.replace(/\{(\w+)\}/g, (_whole, name: string) => shown[name] ?? (name === "component" ? "The busiest part" : name === "percent" ? "0 %" : "its limit"));
+  return template.replace(
+    /\{(\w+)\}/g,
+    (_whole, name: string) =>
+      shown[name] ?? (name === "component" ? "The busiest part" : name === "percent" ? "0 %" : "its limit"),
+  );
 }

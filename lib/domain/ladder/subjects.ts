@@ -30,7 +30,9 @@ function decidingSettings(kind: Kind): readonly DecidingSetting[] {
   const known = deciding.get(kind);
   if (known) return known;
   const listed = kind.settings.flatMap((setting) =>
-    setting.opensDecision ? [{ setting, question: setting.opensDecision.question, field: `settings.${setting.key}` }] : [],
+    setting.opensDecision
+      ? [{ setting, question: setting.opensDecision.question, field: `settings.${setting.key}` }]
+      : [],
   );
   deciding.set(kind, listed);
   return listed;
@@ -39,7 +41,8 @@ function decidingSettings(kind: Kind): readonly DecidingSetting[] {
 function ofPart(part: Part): { question: string; subject: Subject }[] {
   if (part.component.origin === "inherited" || !part.kind) return [];
   const found: { question: string; subject: Subject }[] = [];
-  if (part.kind.opensDecision) found.push({ question: part.kind.opensDecision, subject: subject(part.id, "kind", part.component.kind) });
+  if (part.kind.opensDecision)
+    found.push({ question: part.kind.opensDecision, subject: subject(part.id, "kind", part.component.kind) });
   for (const { setting, question, field } of decidingSettings(part.kind)) {
     const value = settledValue(setting, part.component.settings[setting.key]);
     if (value !== undefined) found.push({ question, subject: subject(part.id, field, value) });
@@ -55,15 +58,21 @@ function ofConnections(index: BoardIndex): { question: string; subject: Subject 
     const key = `${question} ${field}`;
     const entry = inUse.get(key) ?? { question, field, values: new Set<string>() };
     inUse.set(key, entry);
-    entry.values.add(CONNECTION_SETTINGS.find((one) => one.key === field && one.type === "number") ? "set" : String(value));
+    entry.values.add(
+      CONNECTION_SETTINGS.find((one) => one.key === field && one.type === "number") ? "set" : String(value),
+    );
   };
   for (const line of index.connections) {
     if (line.origin === "inherited") continue;
     note(line.protocol && index.catalogue.protocols[line.protocol]?.opensDecision, "protocol", line.protocol);
     note(line.style && index.catalogue.styles[line.style]?.opensDecision, "style", line.style);
-    for (const setting of CONNECTION_SETTINGS) note(setting.opensDecision, setting.key, line.settings[setting.key]);
+    for (const setting of CONNECTION_SETTINGS)
+      note(setting.opensDecision, setting.key, line.settings[setting.key]);
   }
-  return [...inUse.values()].map(({ question, field, values }) => ({ question, subject: subject("connections", field, [...values].sort().join(",")) }));
+  return [...inUse.values()].map(({ question, field, values }) => ({
+    question,
+    subject: subject("connections", field, [...values].sort().join(",")),
+  }));
 }
 
 /**

@@ -16,7 +16,7 @@ type Ground = {
   standings: readonly Standing[];
 };
 
-/** Where a step stands at a stage, findings aside: whether it is due, and which of its questions are owed. */
+/** Where a step stands at a stage, findings aside: whether it is due, and which of its questions are then owed. */
 export type Look = { named: boolean; due: boolean; owed: readonly Standing[] };
 
 /** What can be said of each step at each stage whatever the findings. Nothing is looked at that nobody asks for. */
@@ -46,7 +46,9 @@ function standingsByStep(standings: readonly Standing[]): ReadonlyMap<StepId, re
 }
 
 /** Each thing is looked at once for each stage. */
-function oncePerStage<Thing extends object, Value>(look: (thing: Thing, stage: number) => Value): (thing: Thing, stage: number) => Value {
+function oncePerStage<Thing extends object, Value>(
+  look: (thing: Thing, stage: number) => Value,
+): (thing: Thing, stage: number) => Value {
   const known = new Map<Thing, Map<number, { value: Value }>>();
   return (thing, stage) => {
     const ofThing = known.get(thing) ?? new Map<number, { value: Value }>();
@@ -68,7 +70,9 @@ export function surveyLadder(ground: Ground): Survey {
     sights.set(trigger, sight);
     return sight(usersAt(stage));
   };
-  const reopenedAt = oncePerStage((standing: Standing, stage) => standing.decision && reopened(standing.decision, probe, usersAt(stage)));
+  const reopenedAt = oncePerStage(
+    (standing: Standing, stage) => standing.decision && reopened(standing.decision, probe, usersAt(stage)),
+  );
   const standingsOf = (step: Step): readonly Standing[] => byStep.get(step.id) ?? [];
   return {
     ...ground,
@@ -82,8 +86,14 @@ export function surveyLadder(ground: Ground): Survey {
     lookAt: oncePerStage((step: Step, stage): Look => {
       const named = stages.slice(0, stage + 1).some((one) => one.steps.includes(step.id));
       const due = named && step.triggers.some((trigger) => see(trigger, stage).holds);
-      const asked = standingsOf(step).filter(isAsked);
-      return { named, due, owed: asked.filter((standing) => !standing.accepted || reopenedAt(standing, stage) !== undefined) };
+      if (!due) return { named, due, owed: [] };
+      const isOwed = (standing: Standing): boolean =>
+        !standing.accepted || reopenedAt(standing, stage) !== undefined;
+      return {
+        named,
+        due,
+        owed: standingsOf(step).filter((standing) => isAsked(standing) && isOwed(standing)),
+      };
     }),
   };
 }

@@ -8,7 +8,15 @@ import { OPERATION_OF, type AsIf } from "@/lib/domain/load/operations";
 /** What a trigger saw: whether it holds at these users, and the numbers for its words. */
 export type Sighting = {
   holds: boolean;
-  slots: { component?: string; resource?: string; value?: number; limit?: number; ratio?: number; threshold?: number; target?: number };
+  slots: {
+    component?: string;
+    resource?: string;
+    value?: number;
+    limit?: number;
+    ratio?: number;
+    threshold?: number;
+    target?: number;
+  };
 };
 
 /** What one trigger sees of one board at a number of users. */
@@ -31,11 +39,10 @@ function isBusier(one: PartUse, other: PartUse): boolean {
 
 /** The busiest use that a trigger means. Which one it is does not depend on the users: rates scale. */
 function busiestUse({ index, probe }: Scene, { of, asIf, resource }: TriggerOf<"busy">): PartUse | undefined {
-  const usesOf = probe.uses(asIf);
+  const usesOf = resource === "any" ? probe.uses(asIf) : probe.uses(asIf, resource);
   let best: PartUse | undefined;
   for (const part of partsMatching(index, of)) {
     for (const use of usesOf(part)) {
-      if (resource !== "any" && use.resource !== resource) continue;
       if (!best || isBusier({ part, use }, best)) best = { part, use };
     }
   }
@@ -50,7 +57,14 @@ function sightOfBusiest(scene: Scene, trigger: TriggerOf<"busy">): Sight {
   return (usersPerDay) => {
     const scale = usersPerDay / scene.probe.usersPerDay;
     const ratio = use.utilisation * scale;
-    const slots = { component: part.component.name, resource: use.resource, value: use.arrivals * scale, limit: use.capacity, ratio, threshold };
+    const slots = {
+      component: part.component.name,
+      resource: use.resource,
+      value: use.arrivals * scale,
+      limit: use.capacity,
+      ratio,
+      threshold,
+    };
     return { holds: ratio >= threshold, slots };
   };
 }
@@ -77,13 +91,22 @@ function sightOfDemand(scene: Scene, trigger: TriggerOf<"demand">): Sight {
   return (usersPerDay) => {
     const value = demandOf(scene, resource, usersPerDay);
     const ratio = value / limit;
-    return { holds: ratio >= threshold, slots: { component: kind?.name ?? "One link", resource, value, limit, ratio, threshold } };
+    return {
+      holds: ratio >= threshold,
+      slots: { component: kind?.name ?? "One link", resource, value, limit, ratio, threshold },
+    };
   };
 }
 
 function targetOf({ index }: Scene, metric: "availability" | "p99LatencyMs"): number | undefined {
-  const targets = Object.values(index.board.requirements).flatMap((one) => (one.target?.metric === metric ? [one.target.value] : []));
-  return targets.length === 0 ? undefined : metric === "availability" ? Math.max(...targets) : Math.min(...targets);
+  const targets = Object.values(index.board.requirements).flatMap((one) =>
+    one.target?.metric === metric ? [one.target.value] : [],
+  );
+  return targets.length === 0
+    ? undefined
+    : metric === "availability"
+      ? Math.max(...targets)
+      : Math.min(...targets);
 }
 
 function beside(value: number | undefined, target: number | undefined): Sighting["slots"] {
@@ -104,7 +127,10 @@ function sightOfLatency(scene: Scene): Sight {
   const target = targetOf(scene, "p99LatencyMs");
   return (usersPerDay) => {
     const value = scene.probe.p99LatencyMs(usersPerDay);
-    return { holds: target !== undefined && (value === undefined || value > target), slots: beside(value, target) };
+    return {
+      holds: target !== undefined && (value === undefined || value > target),
+      slots: beside(value, target),
+    };
   };
 }
 
@@ -128,7 +154,10 @@ export function sightOf(scene: Scene, trigger: Trigger): Sight {
     case "concern":
       return always({ holds: conditionHolds(scene.index, { concern: trigger.concern }), slots: {} });
     case "board":
-      return always({ holds: trigger.all.every((condition) => conditionHolds(scene.index, condition)), slots: {} });
+      return always({
+        holds: trigger.all.every((condition) => conditionHolds(scene.index, condition)),
+        slots: {},
+      });
     case "walk-done":
       return always({ holds: false, slots: {} });
   }

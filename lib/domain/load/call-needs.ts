@@ -1,15 +1,15 @@
 import type { Part } from "@/lib/domain/graph/board-index";
-import type { CallOrder } from "@/lib/domain/load/call-order";
+import { routesAt, type CallOrder } from "@/lib/domain/load/call-order";
 import type { Route } from "@/lib/domain/load/routes";
 
-/** Routes that stand in for one another, one of which must work; and the parts that all of them need, by id. */
-export type Need = { routes: readonly Route[]; shared: readonly Part[] };
+/** Places that stand in for one another, one of which must work; and the places that all of them need, by id. */
+export type Need = { targets: readonly number[]; shared: readonly number[] };
 
-/** What every part of a call order needs for an operation to succeed there. */
-type CallNeeds = {
-  needs: (part: Part) => readonly Need[];
-  /** Every part that lies behind a part; none where there are more than `EXACT_UP_TO`. */
-  behind: (part: Part) => ReadonlySet<Part>;
+/** What the part at every place of a call order needs for an operation to succeed there. */
+export type CallNeeds = {
+  needs: readonly (readonly Need[])[];
+  /** The places that lie behind each place; empty where there are more than `EXACT_UP_TO`. */
+  behind: readonly ReadonlySet<number>[];
 };
 
 /** Beyond this many parts, what stand-ins share is no longer looked for. */
@@ -18,53 +18,72 @@ export const EXACT_UP_TO = 150;
 /** An order never changes, so what it needs is found once. */
 const known = new WeakMap<CallOrder, CallNeeds>();
 
-const NO_PARTS: ReadonlySet<Part> = new Set();
-
 /** Routes by the group that stands in for one another. What others answer for is needed only where nothing else is. */
-function groupsOf(routes: readonly Route[]): Route[][] {
+function groupsOf(routes: readonly Route[], { places }: CallOrder): number[][] {
   const waited = routes.filter((route) => route.connection.purpose !== "subscribe");
-  const needed = waited.some((route) => !route.optional) ? waited.filter((route) => !route.optional) : waited;
-  const groups = new Map<string, Route[]>();
-  for (const route of needed) {
-    const group = groups.get(route.group);
-    if (group) group.push(route);
-    else groups.set(route.group, [route]);
+  const required = waited.filter((route) => !route.optional);
+  const groups = new Map<string, number[]>();
+  for (const { group, target } of required.length > 0 ? required : waited) {
+    const place = places.get(target.id) ?? 0;
+    const targets = groups.get(group);
+    if (targets) targets.push(place);
+    else groups.set(group, [place]);
   }
   return [...groups.values()];
 }
 
-function sharedBy(group: readonly Route[], requiredBy: (part: Part) => ReadonlySet<Part>): Part[] {
-  const [first, ...others] = group.map((route) => requiredBy(route.target));
-  return [...(first ?? [])].filter((part) => others.every((set) => set.has(part))).sort((a, b) => (a.id < b.id ? -1 : 1));
+/** The places that all of a group need, by id, so that no order of drawing decides in which order chances multiply. */
+function sharedBy(
+  [first, ...others]: readonly number[],
+  required: readonly ReadonlySet<number>[],
+  order: readonly Part[],
+): number[] {
+  const ofFirst = first === undefined ? undefined : required[first];
+  if (!ofFirst) return [];
+  const shared = [...ofFirst].filter((place) => others.every((other) => required[other]?.has(place)));
+  return shared.sort((a, b) => ((order[a]?.id ?? "") < (order[b]?.id ?? "") ? -1 : 1));
 }
 
 /** The one target that all routes of a group lead to, if there is one. */
-function commonTarget([first, ...others]: readonly Route[]): Part[] {
-  return first && others.every((route) => route.target === first.target) ? [first.target] : [];
+function commonTarget(targets: readonly number[]): number[] {
+  return new Set(targets).size === 1 ? targets.slice(0, 1) : [];
 }
 
-function findNeeds(calls: CallOrder): CallNeeds {
-  const exact = calls.order.length <= EXACT_UP_TO;
-  const needs = new Map<Part, Need[]>();
-  const required = new Map<Part, Set<Part>>();
-  const behind = new Map<Part, Set<Part>>();
-  for (const part of [...calls.order].reverse()) {
-    const routes = calls.routes.get(part.id) ?? [];
-    const groups = groupsOf(routes).map((group) => ({
-      routes: group,
-      shared: exact ? sharedBy(group, (target) => required.get(target) ?? NO_PARTS) : commonTarget(group),
-    }));
-    needs.set(part, groups);
-    if (!exact) continue;
-    required.set(part, new Set([part, ...groups.flatMap(({ shared }) => shared)]));
-    behind.set(part, new Set(routes.flatMap(({ target }) => [target, ...(behind.get(target) ?? [])])));
+function findExactNeeds(calls: CallOrder): CallNeeds {
+  const needs: Need[][] = [];
+  const required: Set<number>[] = [];
+  const behind: Set<number>[] = [];
+  for (let place = calls.order.length - 1; place >= 0; place -= 1) {
+    const mine = new Set([place]);
+    needs[place] = groupsOf(routesAt(calls, place), calls).map((targets) => {
+      const shared = sharedBy(targets, required, calls.order);
+      for (const one of shared) mine.add(one);
+      return { targets, shared };
+    });
+    required[place] = mine;
+    const beyond = new Set<number>();
+    for (let route = calls.starts[place] ?? 0; route < (calls.starts[place + 1] ?? 0); route += 1) {
+      const target = calls.targets[route] ?? 0;
+      beyond.add(target);
+      for (const one of behind[target] ?? []) beyond.add(one);
+    }
+    behind[place] = beyond;
   }
-  return { needs: (part) => needs.get(part) ?? [], behind: (part) => behind.get(part) ?? NO_PARTS };
+  return { needs, behind };
+}
+
+function findPlainNeeds(calls: CallOrder): CallNeeds {
+  const needs = calls.order.map((_part, place) =>
+    groupsOf(routesAt(calls, place), calls).map((targets) => ({ targets, shared: commonTarget(targets) })),
+  );
+  return { needs, behind: [] };
 }
 
 /** What each part of an order needs, callers' needs built on those of the parts they call. Made once for each order. */
 export function callNeeds(calls: CallOrder): CallNeeds {
-  const needs = known.get(calls) ?? findNeeds(calls);
-  known.set(calls, needs);
-  return needs;
+  const before = known.get(calls);
+  if (before) return before;
+  const found = calls.order.length <= EXACT_UP_TO ? findExactNeeds(calls) : findPlainNeeds(calls);
+  known.set(calls, found);
+  return found;
 }

@@ -2,44 +2,71 @@ import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import type { AsIf, Operation } from "@/lib/domain/load/operations";
 import { routesFrom, type Route } from "@/lib/domain/load/routes";
 
-/** The parts that one operation reaches, callers before those they call, and the routes between them without cycles. */
-export type CallOrder = { order: readonly Part[]; routes: ReadonlyMap<string, readonly Route[]> };
+/**
+ * The parts that one operation reaches, callers before those they call, and the routes between them without cycles.
+ * Laid out in lists, so that a load is one pass over them: the routes out of the part at place `p` are
+ * `routes[starts[p]]` up to `routes[starts[p + 1]]`, and route `r` leads to the part at place `targets[r]`.
+ */
+export type CallOrder = {
+  order: readonly Part[];
+  routes: readonly Route[];
+  starts: readonly number[];
+  targets: readonly number[];
+  /** Where a part stands in `order`, by id. */
+  places: ReadonlyMap<string, number>;
+};
 
 /** What changes the routes of an operation. A write is never answered by a cache and always goes to the primary. */
-const BEARS_ON: Readonly<Record<Operation, readonly AsIf[]>> = { read: ["no-caches", "no-replicas", "no-edge"], write: [] };
+const BEARS_ON: Readonly<Record<Operation, readonly AsIf[]>> = {
+  read: ["no-caches", "no-replicas", "no-edge"],
+  write: [],
+};
 
 /** An index never changes, so each of its orders is made once. */
 const known = new WeakMap<BoardIndex, Map<string, CallOrder>>();
 
 type Visit = { part: Part; ways: readonly Route[]; kept: Route[]; next: number };
 
-function makeOrder(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsIf>): CallOrder {
-  const routes = new Map<string, Route[]>();
+function visitAll(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsIf>): Visit[] {
+  const entered = new Set<string>();
   const open = new Set<string>();
-  const order: Part[] = [];
-  const enter = (part: Part): Visit => {
+  const left: Visit[] = [];
+  const stack: Visit[] = [];
+  const enter = (part: Part): void => {
+    entered.add(part.id);
     open.add(part.id);
-    const visit = { part, ways: routesFrom(index, part, operation, asIf), kept: [], next: 0 };
-    routes.set(part.id, visit.kept);
-    return visit;
+    stack.push({ part, ways: routesFrom(index, part, operation, asIf), kept: [], next: 0 });
   };
   for (const client of index.parts) {
-    if (!client.facts.has("client") || routes.has(client.id)) continue;
-    const stack = [enter(client)];
+    if (!client.facts.has("client") || entered.has(client.id)) continue;
+    enter(client);
     for (let visit = stack.at(-1); visit; visit = stack.at(-1)) {
       const route = visit.ways[visit.next];
       visit.next += 1;
       if (!route) {
-        order.push(visit.part);
+        left.push(visit);
         open.delete(visit.part.id);
         stack.pop();
       } else if (!open.has(route.target.id)) {
         visit.kept.push(route);
-        if (!routes.has(route.target.id)) stack.push(enter(route.target));
+        if (!entered.has(route.target.id)) enter(route.target);
       }
     }
   }
-  return { order: order.reverse(), routes };
+  return left.reverse();
+}
+
+function makeOrder(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsIf>): CallOrder {
+  const visits = visitAll(index, operation, asIf);
+  const places = new Map(visits.map(({ part }, place) => [part.id, place]));
+  const routes: Route[] = [];
+  const starts = [0];
+  for (const { kept } of visits) {
+    routes.push(...kept);
+    starts.push(routes.length);
+  }
+  const targets = routes.map((route) => places.get(route.target.id) ?? 0);
+  return { order: visits.map(({ part }) => part), routes, starts, targets, places };
 }
 
 /**
@@ -56,7 +83,17 @@ export function callOrder(index: BoardIndex, operation: Operation, asIf: Readonl
   return order;
 }
 
-/** The clients from which an operation sets out. */
-export function callersOf({ order, routes }: CallOrder): readonly Part[] {
-  return order.filter((part) => part.facts.has("client") && (routes.get(part.id)?.length ?? 0) > 0);
+/** The routes that are kept out of the part at a place. */
+export function routesAt({ routes, starts }: CallOrder, place: number): readonly Route[] {
+  return routes.slice(starts[place], starts[place + 1]);
+}
+
+/** The places of the clients from which an operation sets out. */
+export function callerPlaces({ order, starts }: CallOrder): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < order.length; place += 1) {
+    const leadsOn = (starts[place + 1] ?? 0) > (starts[place] ?? 0);
+    if (leadsOn && order[place]?.facts.has("client")) places.push(place);
+  }
+  return places;
 }

@@ -1,15 +1,17 @@
 import type { Kind, Resource } from "@/lib/domain/catalogue/kind-schema";
 import type { Setting } from "@/lib/domain/catalogue/setting-schema";
-import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
-import { SECONDS_PER_DAY, type Arrivals } from "@/lib/domain/load/flows";
+import { numberOf, settingOf, type Part } from "@/lib/domain/graph/board-index";
+import { SECONDS_PER_DAY } from "@/lib/domain/load/flows";
 import type { CapacityWorking, ResourceUse } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
+import type { Arrivals } from "@/lib/domain/load/traffic";
 
 type Choice = Extract<Setting, { type: "choice" }>;
 type Figure = Kind["latencyMs"];
 
 /** What a kind says of capacities: its figures, the settings that hold them per part, and the choices that scale them. */
-type KindCapacity = { figures: readonly { resource: Resource; key: string; figure: Figure }[]; factors: readonly Choice[] };
+type KindFigure = { resource: Resource; key: string; figure: Figure };
+type KindCapacity = { figures: readonly KindFigure[]; factors: readonly Choice[] };
 
 /** A kind never changes, so its figures are listed once. */
 const known = new WeakMap<Kind, KindCapacity>();
@@ -18,8 +20,16 @@ function capacityOfKind(kind: Kind): KindCapacity {
   const before = known.get(kind);
   if (before) return before;
   const made = {
-    figures: Object.entries(kind.capacity).map(([name, figure]) => ({ resource: name as Resource, key: `capacity/${name}`, figure })),
-    factors: kind.settings.filter((setting): setting is Choice => setting.type === "choice" && setting.options.some((option) => option.capacityFactor ?? option.costFactor)),
+    figures: Object.entries(kind.capacity).map(([name, figure]) => ({
+      resource: name as Resource,
+      key: `capacity/${name}`,
+      figure,
+    })),
+    factors: kind.settings.filter(
+      (setting): setting is Choice =>
+        setting.type === "choice" &&
+        setting.options.some((option) => option.capacityFactor ?? option.costFactor),
+    ),
   };
   known.set(kind, made);
   return made;
@@ -43,28 +53,29 @@ function copiesOf(part: Part, asIf: ReadonlySet<AsIf>): number {
   return instances * shards;
 }
 
-type Capacity = { resource: Resource; capacity: number; working: CapacityWorking };
-
-/** What a part carries of each resource its kind can run out of, and how that figure was reached. */
-function capacitiesOf(part: Part, asIf: ReadonlySet<AsIf>): Capacity[] {
-  if (!part.kind) return [];
-  const factor = factorOf(part, "capacityFactor");
-  const instances = copiesOf(part, asIf);
-  return capacityOfKind(part.kind).figures.map(({ resource, key, figure }) => {
-    const own = part.component.settings[key];
-    const edited = typeof own === "number" && own > 0;
-    const perInstance = edited ? own : figure.value;
-    const scales = resource === "storedBytes" ? 1 : factor;
-    const { low, high, grade, source } = figure;
-    return {
-      resource,
-      capacity: perInstance * scales * instances,
-      working: { perInstance, low, high, grade, source, edited, instances, factor: scales },
-    };
-  });
+/** How the capacity of one resource comes about: a figure of the kind or of the person, times size and copies. */
+function workingOf(
+  part: Part,
+  { resource, key, figure }: KindFigure,
+  factor: number,
+  instances: number,
+): CapacityWorking {
+  const own = part.component.settings[key];
+  const edited = typeof own === "number" && own > 0;
+  const { low, high, grade, source } = figure;
+  return {
+    perInstance: edited ? own : figure.value,
+    low,
+    high,
+    grade,
+    source,
+    edited,
+    instances,
+    factor: resource === "storedBytes" ? 1 : factor,
+  };
 }
 
-function demandOf(part: Part, resource: Resource, here: Arrivals, index: BoardIndex): number {
+function demandOf(part: Part, resource: Resource, here: Arrivals, retentionDays: number): number {
   const operations = here.reads + here.writes;
   switch (resource) {
     case "requestsPerSecond":
@@ -77,21 +88,44 @@ function demandOf(part: Part, resource: Resource, here: Arrivals, index: BoardIn
     case "connections":
       return here.connections;
     case "storedBytes":
-      return part.facts.has("caches") ? 0 : here.storedBytesPerSecond * SECONDS_PER_DAY * index.board.workload.retentionDays;
+      return part.facts.has("caches") ? 0 : here.storedBytesPerSecond * SECONDS_PER_DAY * retentionDays;
     case "concurrentRuns":
       return (operations * numberOf(part, "processingMs", part.kind?.latencyMs.value ?? 0)) / 1_000;
   }
 }
 
-/** Divides what arrives at a part by its capacities, busiest first; ties in order of name. */
-export function usesOf(index: BoardIndex, part: Part, here: Arrivals, asIf: ReadonlySet<AsIf>): ResourceUse[] {
-  return capacitiesOf(part, asIf)
-    .map(({ resource, capacity, working }) => {
-      const arrivals = demandOf(part, resource, here, index);
-      return { resource, arrivals, capacity, utilisation: capacity > 0 ? arrivals / capacity : 0, working };
-    })
-    .sort((a, b) => b.utilisation - a.utilisation || (a.resource < b.resource ? -1 : 1));
+function busiestFirst(a: ResourceUse, b: ResourceUse): number {
+  return b.utilisation - a.utilisation || (a.resource < b.resource ? -1 : 1);
 }
+
+/**
+ * Divides what arrives at a part by what it carries of each resource that its kind can run out of, busiest first; ties
+ * in order of name. `only` leaves out all other resources.
+ */
+export function usesOf(
+  part: Part,
+  here: Arrivals,
+  retentionDays: number,
+  asIf: ReadonlySet<AsIf>,
+  only?: Resource,
+): ResourceUse[] {
+  if (!part.kind) return [];
+  const { figures } = capacityOfKind(part.kind);
+  const factor = factorOf(part, "capacityFactor");
+  const instances = copiesOf(part, asIf);
+  const uses: ResourceUse[] = [];
+  for (const figure of figures) {
+    const { resource } = figure;
+    if (only !== undefined && resource !== only) continue;
+    const working = workingOf(part, figure, factor, instances);
+    const capacity = working.perInstance * working.factor * instances;
+    const arrivals = demandOf(part, resource, here, retentionDays);
+    uses.push({ resource, arrivals, capacity, utilisation: capacity > 0 ? arrivals / capacity : 0, working });
+  }
+  return uses.length > 1 ? uses.sort(busiestFirst) : uses;
+}
+
+const NOTHING_LEFT_OUT: ReadonlySet<AsIf> = new Set();
 
 /** Running and standby copies, in dollars a month. */
 export function costOf(part: Part): number {
@@ -99,5 +133,3 @@ export function costOf(part: Part): number {
   const copies = copiesOf(part, NOTHING_LEFT_OUT) * (standby === "passive" || standby === "active" ? 2 : 1);
   return (part.kind?.usdPerMonth.value ?? 0) * factorOf(part, "costFactor") * copies;
 }
-
-const NOTHING_LEFT_OUT: ReadonlySet<AsIf> = new Set();

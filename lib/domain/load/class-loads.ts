@@ -1,18 +1,18 @@
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { pathAvailabilities } from "@/lib/domain/load/availability";
-import { callersOf, callOrder } from "@/lib/domain/load/call-order";
-import type { ClassFlow } from "@/lib/domain/load/flows";
-import { DISTANT_MS, pathDurations, summarise, type Duration, type PathDurations } from "@/lib/domain/load/latency";
+import { callerPlaces, type CallOrder } from "@/lib/domain/load/call-order";
+import { reachedBy, type ClassFlow } from "@/lib/domain/load/flows";
+import { DISTANT_MS, pathDurations, summarise, type Duration } from "@/lib/domain/load/latency";
 import type { ClassLoad } from "@/lib/domain/load/load-report";
-import { OPERATION_OF, type AsIf, type Operation } from "@/lib/domain/load/operations";
+import type { AsIf } from "@/lib/domain/load/operations";
 import { hitRatioOf } from "@/lib/domain/load/routes";
 
 /** Distant users pay a long round trip for everything the edge does not answer, unless a second region is near them. */
 function distanceOf(index: BoardIndex, flow: ClassFlow): number {
   if (index.board.intake.concerns["distant-users"] !== true) return 0;
   if (index.parts.filter((part) => part.facts.has("region")).length > 1) return 0;
-  const edge = flow.reached.find((part) => part.facts.has("edge"));
-  return DISTANT_MS * (edge && OPERATION_OF[flow.trafficClass.kind] === "read" ? 1 - hitRatioOf(edge) : 1);
+  const edge = reachedBy(flow).find((part) => part.facts.has("edge"));
+  return DISTANT_MS * (edge && flow.operation === "read" ? 1 - hitRatioOf(edge) : 1);
 }
 
 function total({ visitMs, waitMs }: Duration): number {
@@ -31,7 +31,11 @@ function slowest(paths: readonly (Duration | undefined)[]): Duration | undefined
 
 type Latency = { meanLatencyMs: number; p99LatencyMs: number };
 
-function latencyOf(index: BoardIndex, flow: ClassFlow, paths: readonly (Duration | undefined)[]): Latency | undefined {
+function latencyOf(
+  index: BoardIndex,
+  flow: ClassFlow,
+  paths: readonly (Duration | undefined)[],
+): Latency | undefined {
   const slow = slowest(paths);
   if (!slow) return undefined;
   const summary = summarise(slow);
@@ -39,27 +43,28 @@ function latencyOf(index: BoardIndex, flow: ClassFlow, paths: readonly (Duration
   return { meanLatencyMs: summary.meanMs + far, p99LatencyMs: summary.p99Ms + far };
 }
 
-/** Whether a class that reaches these parts from these clients is answered by anything but a client. */
-function isServed(flow: ClassFlow, clients: readonly Part[]): boolean {
-  return flow.reached.length > clients.length;
+/** Whether anything but clients answers a class. */
+function isServed({ reachedCount, clients }: ClassFlow): boolean {
+  return reachedCount > clients.length;
 }
 
-function once<Value>(make: (operation: Operation) => Value): (operation: Operation) => Value {
-  const made = new Map<Operation, Value>();
-  return (operation) => {
-    const value = made.get(operation) ?? make(operation);
-    made.set(operation, value);
+/** Classes of one operation travel the same routes: what is found for one order is found for all of them. */
+function oncePerOrder<Value>(make: (calls: CallOrder) => Value): (calls: CallOrder) => Value {
+  const made = new Map<CallOrder, Value>();
+  return (calls) => {
+    const value = made.get(calls) ?? make(calls);
+    made.set(calls, value);
     return value;
   };
 }
 
 /** How likely each class succeeds, 0-1, in the order of the flows. A class that nothing answers has 0. */
-export function classAvailabilities(index: BoardIndex, flows: readonly ClassFlow[], asIf: ReadonlySet<AsIf>): number[] {
-  const chances = once((operation) => pathAvailabilities(index, callOrder(index, operation, asIf), asIf));
+export function classAvailabilities(flows: readonly ClassFlow[], asIf: ReadonlySet<AsIf>): number[] {
+  const chances = oncePerOrder((calls) => pathAvailabilities(calls, asIf));
   return flows.map((flow) => {
-    const operation = OPERATION_OF[flow.trafficClass.kind];
-    const clients = callersOf(callOrder(index, operation, asIf));
-    return isServed(flow, clients) ? Math.min(...clients.map(chances(operation))) : 0;
+    if (!isServed(flow)) return 0;
+    const chance = chances(flow.calls);
+    return Math.min(...callerPlaces(flow.calls).map(chance));
   });
 }
 
@@ -67,25 +72,33 @@ export function classAvailabilities(index: BoardIndex, flows: readonly ClassFlow
  * How long each class takes at these times of the parts, in the order of the flows; undefined where something on the
  * way is unstable or where no path leads to a server.
  */
-export function classLatencies(index: BoardIndex, flows: readonly ClassFlow[], own: (part: Part) => Duration | undefined, asIf: ReadonlySet<AsIf>): (Latency | undefined)[] {
-  const paths = once((operation): PathDurations => pathDurations(callOrder(index, operation, asIf), own));
+export function classLatencies(
+  index: BoardIndex,
+  flows: readonly ClassFlow[],
+  own: (part: Part) => Duration | undefined,
+): (Latency | undefined)[] {
+  const paths = oncePerOrder((calls) => pathDurations(calls, own));
   return flows.map((flow) => {
-    const operation = OPERATION_OF[flow.trafficClass.kind];
-    const clients = callersOf(callOrder(index, operation, asIf));
-    return isServed(flow, clients) ? latencyOf(index, flow, clients.map((client) => paths(operation).get(client.id))) : undefined;
+    if (!isServed(flow)) return undefined;
+    return latencyOf(index, flow, callerPlaces(flow.calls).map(paths(flow.calls)));
   });
 }
 
 /** What each class of traffic experiences, in the order of the flows. */
-export function classLoads(index: BoardIndex, flows: readonly ClassFlow[], own: (part: Part) => Duration | undefined, asIf: ReadonlySet<AsIf>): ClassLoad[] {
-  const latencies = classLatencies(index, flows, own, asIf);
-  const availabilities = classAvailabilities(index, flows, asIf);
-  return flows.map((flow, place): ClassLoad => ({
+export function classLoads(
+  index: BoardIndex,
+  flows: readonly ClassFlow[],
+  own: (part: Part) => Duration | undefined,
+  asIf: ReadonlySet<AsIf>,
+): ClassLoad[] {
+  const latencies = classLatencies(index, flows, own);
+  const availabilities = classAvailabilities(flows, asIf);
+  return flows.map((flow, at): ClassLoad => ({
     id: flow.trafficClass.id,
     averagePerSecond: flow.averagePerSecond,
     peakPerSecond: flow.peakPerSecond,
-    ...latencies[place],
-    availability: availabilities[place] ?? 0,
-    reached: flow.reached.map((part) => part.component.id),
+    ...latencies[at],
+    availability: availabilities[at] ?? 0,
+    reached: reachedBy(flow).map((part) => part.component.id),
   }));
 }

@@ -1,97 +1,117 @@
-import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import type { TrafficClass } from "@/lib/domain/board/workload-schema";
-import { callersOf, callOrder } from "@/lib/domain/load/call-order";
-import { OPERATION_OF, type AsIf } from "@/lib/domain/load/operations";
-import type { Route } from "@/lib/domain/load/routes";
+import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+import { callerPlaces, callOrder, type CallOrder } from "@/lib/domain/load/call-order";
+import { OPERATION_OF, type AsIf, type Operation } from "@/lib/domain/load/operations";
 
-/** What arrives somewhere in the busiest second of the day, and what it leaves behind. */
-export type Arrivals = { reads: number; writes: number; connections: number; storedBytesPerSecond: number };
-
-/** The flow of one class: arrivals by part, rates by connection, and the order in which parts were reached. */
+/**
+ * The flow of one class in the busiest second of the day. Lists of arrivals go by the places of `calls.order`, the list
+ * of rates by its routes.
+ */
 export type ClassFlow = {
   trafficClass: TrafficClass;
+  operation: Operation;
   averagePerSecond: number;
   peakPerSecond: number;
-  arrivals: ReadonlyMap<string, Arrivals>;
-  connections: ReadonlyMap<string, number>;
-  reached: readonly Part[];
+  calls: CallOrder;
+  /** Operations a second. */
+  arrivals: Float64Array;
+  connections: Float64Array;
+  storedBytesPerSecond: Float64Array;
+  /** Operations a second over each route. */
+  rates: Float64Array;
+  /** 1 where the flow comes at all, be it at a rate of nothing. */
+  reached: Uint8Array;
+  /** How many parts it comes to, clients included. */
+  reachedCount: number;
+  clients: readonly Part[];
 };
 
 export const SECONDS_PER_DAY = 86_400;
 
-/** Nothing arrives: what rates are added to. */
-export function noArrivals(): Arrivals {
-  return { reads: 0, writes: 0, connections: 0, storedBytesPerSecond: 0 };
-}
+type FlowInput = { index: BoardIndex; usersPerDay: number; asIf: ReadonlySet<AsIf> };
 
 /** Whether the connections of clients end here: it answers them itself and hands only operations on. */
 function endsConnections({ facts }: Part): boolean {
-  return facts.has("holds-connections") || (!facts.has("balances") && !facts.has("edge") && !facts.has("client"));
+  return (
+    facts.has("holds-connections") || !(facts.has("balances") || facts.has("edge") || facts.has("client"))
+  );
 }
 
-type FlowInput = { index: BoardIndex; usersPerDay: number; asIf: ReadonlySet<AsIf> };
-
-function startFlow(input: FlowInput, trafficClass: TrafficClass, clients: readonly Part[]): Map<string, Arrivals> {
-  const { peakFactor, connectedShare } = input.index.board.workload;
-  const average = (input.usersPerDay * trafficClass.perUserPerDay) / SECONDS_PER_DAY;
+function emptyFlow({ index, usersPerDay, asIf }: FlowInput, trafficClass: TrafficClass): ClassFlow {
   const operation = OPERATION_OF[trafficClass.kind];
-  const arrivals = new Map<string, Arrivals>();
-  for (const client of clients) {
-    const rate = (average * peakFactor) / clients.length;
-    const connections = trafficClass.kind === "stream" ? (input.usersPerDay * connectedShare) / clients.length : 0;
-    arrivals.set(client.id, {
-      reads: operation === "read" ? rate : 0,
-      writes: operation === "write" ? rate : 0,
-      connections,
-      storedBytesPerSecond: (average * trafficClass.storedBytes) / clients.length,
-    });
-  }
-  return arrivals;
+  const calls = callOrder(index, operation, asIf);
+  const averagePerSecond = (usersPerDay * trafficClass.perUserPerDay) / SECONDS_PER_DAY;
+  const size = calls.order.length;
+  return {
+    trafficClass,
+    operation,
+    calls,
+    averagePerSecond,
+    peakPerSecond: averagePerSecond * index.board.workload.peakFactor,
+    arrivals: new Float64Array(size),
+    connections: new Float64Array(size),
+    storedBytesPerSecond: new Float64Array(size),
+    rates: new Float64Array(calls.routes.length),
+    reached: new Uint8Array(size),
+    reachedCount: 0,
+    clients: callerPlaces(calls).flatMap((place) => calls.order[place] ?? []),
+  };
 }
 
-/** Adds to a target what one route brings there; the operations that it carries a second. */
-function handOn(here: Arrivals, route: Route, into: Arrivals, part: { smoothing: number; ends: boolean }): number {
-  const rate = part.smoothing * route.share;
-  const reads = here.reads * rate;
-  const writes = here.writes * rate;
-  into.reads += reads;
-  into.writes += writes;
-  if (!part.ends) into.connections += here.connections * route.share;
-  into.storedBytesPerSecond += here.storedBytesPerSecond * route.share;
-  return reads + writes;
+function startAtClients(flow: ClassFlow, { index, usersPerDay }: FlowInput): void {
+  const { trafficClass, averagePerSecond, peakPerSecond, calls } = flow;
+  const places = callerPlaces(calls);
+  const held = trafficClass.kind === "stream" ? usersPerDay * index.board.workload.connectedShare : 0;
+  for (const place of places) {
+    flow.arrivals[place] = peakPerSecond / places.length;
+    flow.connections[place] = held / places.length;
+    flow.storedBytesPerSecond[place] = (averagePerSecond * trafficClass.storedBytes) / places.length;
+    flow.reached[place] = 1;
+  }
+}
+
+/** Hands on what arrives at a place along all its routes; a queue spreads the peak over the day. */
+function handOn(flow: ClassFlow, place: number, part: Part, smoothing: number): void {
+  const { arrivals, connections, storedBytesPerSecond, rates, reached, calls } = flow;
+  const here = (arrivals[place] ?? 0) * smoothing;
+  const held = endsConnections(part) ? 0 : (connections[place] ?? 0);
+  const bytes = storedBytesPerSecond[place] ?? 0;
+  const end = calls.starts[place + 1] ?? 0;
+  for (let route = calls.starts[place] ?? 0; route < end; route += 1) {
+    const share = calls.routes[route]?.share ?? 0;
+    const target = calls.targets[route] ?? 0;
+    rates[route] = here * share;
+    arrivals[target] = (arrivals[target] ?? 0) + here * share;
+    connections[target] = (connections[target] ?? 0) + held * share;
+    storedBytesPerSecond[target] = (storedBytesPerSecond[target] ?? 0) + bytes * share;
+    reached[target] = 1;
+  }
 }
 
 function followClass(input: FlowInput, trafficClass: TrafficClass): ClassFlow {
-  const { index, usersPerDay, asIf } = input;
-  const { peakFactor } = index.board.workload;
-  const calls = callOrder(index, OPERATION_OF[trafficClass.kind], asIf);
-  const arrivals = startFlow(input, trafficClass, callersOf(calls));
-  const connections = new Map<string, number>();
-  const reached: Part[] = [];
-  for (const part of calls.order) {
-    const here = arrivals.get(part.id);
-    if (!here) continue;
-    reached.push(part);
-    const smooths = part.facts.has("absorbs-bursts") && !asIf.has("no-queues");
-    const how = { smoothing: smooths ? 1 / peakFactor : 1, ends: endsConnections(part) };
-    for (const route of calls.routes.get(part.id) ?? []) {
-      const into = arrivals.get(route.target.id) ?? noArrivals();
-      arrivals.set(route.target.id, into);
-      const { id } = route.connection;
-      connections.set(id, (connections.get(id) ?? 0) + handOn(here, route, into, how));
-    }
-  }
-  const averagePerSecond = (usersPerDay * trafficClass.perUserPerDay) / SECONDS_PER_DAY;
-  return { trafficClass, averagePerSecond, peakPerSecond: averagePerSecond * peakFactor, arrivals, connections, reached };
+  const flow = emptyFlow(input, trafficClass);
+  const smoothed = input.asIf.has("no-queues") ? 1 : 1 / input.index.board.workload.peakFactor;
+  startAtClients(flow, input);
+  flow.calls.order.forEach((part, place) => {
+    if (flow.reached[place] === 0) return;
+    flow.reachedCount += 1;
+    handOn(flow, place, part, part.facts.has("absorbs-bursts") ? smoothed : 1);
+  });
+  return flow;
 }
 
 /**
- * Follows every class of traffic from the clients through the board. Linear in routes; cycles are cut at the edge
- * that would close them. Rates are those of the busiest moment (average x peak factor), as the users of a day are
- * spread over 86,400 seconds.
+ * Follows every class of traffic from the clients through the board, in the order of the classes. Linear in routes;
+ * cycles are cut at the edge that would close them. Rates are those of the busiest moment (average x peak factor), as
+ * the users of a day are spread over 86,400 seconds.
  */
 export function followClasses(input: FlowInput): ClassFlow[] {
   return Object.values(input.index.board.classes)
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map((trafficClass) => followClass(input, trafficClass));
+}
+
+/** The parts that a flow comes to, callers first. */
+export function reachedBy({ calls, reached }: ClassFlow): Part[] {
+  return calls.order.filter((_part, place) => reached[place] === 1);
 }

@@ -19,7 +19,11 @@ export type Duration = { visitMs: number; waitMs: number };
  * rho^(sqrt(2(c+1))-1) / (c(1-rho)) services. Undefined at or above 1, where no waiting time exists.
  * Source: H. Sakasegawa, An approximation formula Lq = a rho^b / (1 - rho), 1977.
  */
-export function visitDuration(serviceMs: number, utilisation: number, capacityPerSecond: number): Duration | undefined {
+export function visitDuration(
+  serviceMs: number,
+  utilisation: number,
+  capacityPerSecond: number,
+): Duration | undefined {
   if (utilisation >= 1) return undefined;
   const servers = Math.max(1, Math.round((capacityPerSecond * serviceMs) / 1_000));
   const wait = utilisation ** (Math.sqrt(2 * (servers + 1)) - 1) / (servers * (1 - utilisation));
@@ -30,11 +34,14 @@ const NO_TIME: Duration = { visitMs: 0, waitMs: 0 };
 
 /** Mean and p99 of a duration, in ms. */
 export function summarise(duration: Duration): { meanMs: number; p99Ms: number } {
-  return { meanMs: duration.visitMs + duration.waitMs, p99Ms: VISIT_P99 * duration.visitMs + WAIT_P99 * duration.waitMs };
+  return {
+    meanMs: duration.visitMs + duration.waitMs,
+    p99Ms: VISIT_P99 * duration.visitMs + WAIT_P99 * duration.waitMs,
+  };
 }
 
-/** How long a caller waits from each part on, in ms; a part is absent when something behind it is unstable. */
-export type PathDurations = ReadonlyMap<string, Duration>;
+/** How long a caller waits from the part at each place on, in ms; undefined where something behind it is unstable. */
+export type PathDurations = (place: number) => Duration | undefined;
 
 /**
  * How long a caller waits from every part on: the part's own visit and every call that it waits for. Calls of one
@@ -42,26 +49,34 @@ export type PathDurations = ReadonlyMap<string, Duration>;
  * share. Linear in routes.
  */
 export function pathDurations(calls: CallOrder, own: (part: Part) => Duration | undefined): PathDurations {
-  const paths = new Map<string, Duration>();
-  for (let place = calls.order.length - 1; place >= 0; place -= 1) {
-    const part = calls.order[place];
-    const total = part && pathFrom(part, calls.routes.get(part.id) ?? [], paths, own);
-    if (total) paths.set(part.id, total);
+  const { order, starts, routes, targets } = calls;
+  const visits = new Float64Array(order.length);
+  const waits = new Float64Array(order.length);
+  for (let place = order.length - 1; place >= 0; place -= 1) {
+    const visit = ownVisit(order[place], own);
+    visits[place] = visit?.visitMs ?? NaN;
+    waits[place] = visit?.waitMs ?? NaN;
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const route = routes[at];
+      if (!route || route.share === 0 || !isAwaited(route)) continue;
+      const weight = Math.min(1, route.share);
+      const target = targets[at] ?? 0;
+      visits[place] = (visits[place] ?? NaN) + weight * ((visits[target] ?? NaN) + HOP_MS);
+      waits[place] = (waits[place] ?? NaN) + weight * (waits[target] ?? NaN);
+    }
   }
-  return paths;
+  return (place) => {
+    const [visitMs = NaN, waitMs = NaN] = [visits[place], waits[place]];
+    return Number.isNaN(visitMs) ? undefined : { visitMs, waitMs };
+  };
 }
 
-function pathFrom(part: Part, routes: readonly Route[], paths: PathDurations, own: (part: Part) => Duration | undefined): Duration | undefined {
-  const visit = part.facts.has("client") ? NO_TIME : own(part);
-  if (!visit) return undefined;
-  let { visitMs, waitMs } = visit;
-  for (const { share, connection, target } of routes) {
-    if (share === 0 || connection.purpose === "subscribe" || target.facts.has("observes")) continue;
-    const behind = paths.get(target.id);
-    if (!behind) return undefined;
-    const weight = Math.min(1, share);
-    visitMs += weight * (behind.visitMs + HOP_MS);
-    waitMs += weight * behind.waitMs;
-  }
-  return { visitMs, waitMs };
+/** Whether a caller waits at all: not for what fetches by itself, nor for telemetry. */
+function isAwaited({ connection, target }: Route): boolean {
+  return connection.purpose !== "subscribe" && !target.facts.has("observes");
+}
+
+function ownVisit(part: Part | undefined, own: (part: Part) => Duration | undefined): Duration | undefined {
+  return part?.facts.has("client") ? NO_TIME : part && own(part);
 }

@@ -61,7 +61,12 @@ export type ClassLoad = {
 };
 
 /** The first component to reach its capacity as users grow on this board. */
-export type Breaking = { component: ComponentId; resource: Resource; atUsersPerDay: number; capacity: number };
+export type Breaking = {
+  component: ComponentId;
+  resource: Resource;
+  atUsersPerDay: number;
+  capacity: number;
+};
 
 /**
  * What a load does to a board: all that triggers, bars, the dock and `revisitWhen` read.

@@ -5,17 +5,34 @@ import type { ClassLoad, ComponentLoad } from "@/lib/domain/load/load-report";
 import { OPERATION_OF } from "@/lib/domain/load/operations";
 import { hitRatioOf } from "@/lib/domain/load/routes";
 
-type Input = { index: BoardIndex; usersPerDay: number; components: Readonly<Record<string, ComponentLoad>>; classes: readonly ClassLoad[] };
+type Input = {
+  index: BoardIndex;
+  usersPerDay: number;
+  components: Readonly<Record<string, ComponentLoad>>;
+  classes: readonly ClassLoad[];
+};
 
 function higher(most: number | undefined, value: number): number {
   return most === undefined || value > most ? value : most;
 }
 
 /** What one walk over the parts finds: the most of each, in sum the cost. */
-type Found = Pick<Partial<Record<Metric, number>>, "highestUtilisation" | "databaseReadUtilisation" | "databaseWriteUtilisation" | "computeUtilisation" | "cacheHitRatio" | "storedBytes" | "connections">;
+type Found = Pick<
+  Partial<Record<Metric, number>>,
+  | "highestUtilisation"
+  | "databaseReadUtilisation"
+  | "databaseWriteUtilisation"
+  | "computeUtilisation"
+  | "cacheHitRatio"
+  | "storedBytes"
+  | "connections"
+>;
 
 /** The metric that a use of this resource by this part counts towards, by utilisation. */
-function utilisationMetric({ facts }: Part, resource: Resource): "databaseReadUtilisation" | "databaseWriteUtilisation" | "computeUtilisation" | undefined {
+function utilisationMetric(
+  { facts }: Part,
+  resource: Resource,
+): "databaseReadUtilisation" | "databaseWriteUtilisation" | "computeUtilisation" | undefined {
   const keeps = facts.has("stores") && facts.has("durable");
   if (resource === "readsPerSecond") return keeps ? "databaseReadUtilisation" : undefined;
   if (resource === "writesPerSecond") return keeps ? "databaseWriteUtilisation" : undefined;
@@ -27,19 +44,31 @@ function addPart(found: Found, part: Part, load: ComponentLoad): void {
   for (const { resource, utilisation, arrivals } of load.uses) {
     const metric = utilisationMetric(part, resource);
     if (metric) found[metric] = higher(found[metric], utilisation);
-    if (resource === "storedBytes" || resource === "connections") found[resource] = higher(found[resource], arrivals);
+    if (resource === "storedBytes" || resource === "connections")
+      found[resource] = higher(found[resource], arrivals);
   }
-  if (part.facts.has("caches") && !part.facts.has("edge")) found.cacheHitRatio = higher(found.cacheHitRatio, hitRatioOf(part));
+  if (part.facts.has("caches") && !part.facts.has("edge"))
+    found.cacheHitRatio = higher(found.cacheHitRatio, hitRatioOf(part));
 }
 
 function highestOf(values: readonly (number | undefined)[]): number | undefined {
-  return values.reduce<number | undefined>((most, value) => (value === undefined ? most : higher(most, value)), undefined);
+  return values.reduce<number | undefined>(
+    (most, value) => (value === undefined ? most : higher(most, value)),
+    undefined,
+  );
 }
 
 /** Fills the closed list of metrics that revisit conditions watch. What a board does not have stays absent. */
-export function collectMetrics({ index, usersPerDay, components, classes }: Input): Partial<Record<Metric, number>> {
+export function collectMetrics({
+  index,
+  usersPerDay,
+  components,
+  classes,
+}: Input): Partial<Record<Metric, number>> {
   const rate = (operation: "read" | "write"): number =>
-    classes.filter((load) => OPERATION_OF[index.board.classes[load.id]?.kind ?? "read"] === operation).reduce((sum, load) => sum + load.peakPerSecond, 0);
+    classes
+      .filter((load) => OPERATION_OF[index.board.classes[load.id]?.kind ?? "read"] === operation)
+      .reduce((sum, load) => sum + load.peakPerSecond, 0);
   const reads = rate("read");
   const writes = rate("write");
   const found: Found = {};

@@ -24,4 +24,5 @@ export function carries(operation: Operation, purpose: Purpose): boolean {
 }
 
 /** Parts of the board to leave out of account, to ask what the load would be without them. */
-export type AsIf = "no-caches" | "no-replicas" | "no-queues" | "one-shard" | "one-instance" | "no-edge" | "no-standby";
+export type AsIf =
+  "no-caches" | "no-replicas" | "no-queues" | "one-shard" | "one-instance" | "no-edge" | "no-standby";

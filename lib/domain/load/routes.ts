@@ -45,10 +45,18 @@ function waysOnward(index: BoardIndex, part: Part, operation: Operation): Way[] 
 
 function isLater(index: BoardIndex, connection: Connection): boolean {
   if (connection.purpose === "publish" || connection.purpose === "subscribe") return true;
-  return connection.protocol !== undefined && index.catalogue.protocols[connection.protocol]?.asynchronous === true;
+  return (
+    connection.protocol !== undefined && index.catalogue.protocols[connection.protocol]?.asynchronous === true
+  );
 }
 
-function routeOf({ index }: Fork, { connection, target }: Way, share: number, group: string, optional = false): Route {
+function routeOf(
+  { index }: Fork,
+  { connection, target }: Way,
+  share: number,
+  group: string,
+  optional = false,
+): Route {
   return { connection, target, share, group, optional, later: isLater(index, connection) };
 }
 
@@ -118,14 +126,24 @@ function fromServer(fork: Fork): Route[] {
   const behind = passedOn(fork);
   const routes: Route[] = [];
   for (const [group, members] of bySet(ways, fork)) {
-    const set = members.length > 1 && fork.asIf.has("no-replicas") ? withoutReplicas(members, group) : members;
+    const set =
+      members.length > 1 && fork.asIf.has("no-replicas") ? withoutReplicas(members, group) : members;
     const calls = Math.max(...set.map((way) => way.calls ?? 1));
     const weight = weightOfAll(set);
     for (const way of set) {
       const side = sides.includes(way);
-      const cached = !side && way.target.facts.has("durable") && way.connection.settings["bypassesCache"] !== true;
+      const cached =
+        !side && way.target.facts.has("durable") && way.connection.settings["bypassesCache"] !== true;
       const share = set.length === 1 ? calls : (calls * weightOf(way.target)) / weight;
-      routes.push(routeOf(fork, way, share * (cached ? misses : 1) * behind, group, side || way.target.facts.has("observes")));
+      routes.push(
+        routeOf(
+          fork,
+          way,
+          share * (cached ? misses : 1) * behind,
+          group,
+          side || way.target.facts.has("observes"),
+        ),
+      );
     }
   }
   return routes;
@@ -176,7 +194,12 @@ function fromQueue(fork: Fork): Route[] {
  * joined to, caches answer their share, queues hand on, copies of one store stand in for each other.
  * Deterministic; independent of the order of ids in the board.
  */
-export function routesFrom(index: BoardIndex, part: Part, operation: Operation, asIf: ReadonlySet<AsIf>): Route[] {
+export function routesFrom(
+  index: BoardIndex,
+  part: Part,
+  operation: Operation,
+  asIf: ReadonlySet<AsIf>,
+): Route[] {
   const fork = { index, part, operation, asIf };
   if (part.out.length === 0) return [];
   if (part.facts.has("client")) return fromClient(fork);

@@ -4,7 +4,18 @@ import { testContent } from "@/lib/content/test-knowledge";
 import { staticLoad } from "@/lib/domain/load/static-load";
 import { drawTestBoard } from "@/lib/domain/load/test-board";
 
-const KINDS = ["app-server", "relational-database", "cache", "load-balancer", "task-queue", "worker", "read-replica", "pub-sub", "api-gateway", "object-store"];
+const KINDS = [
+  "app-server",
+  "relational-database",
+  "cache",
+  "load-balancer",
+  "task-queue",
+  "worker",
+  "read-replica",
+  "pub-sub",
+  "api-gateway",
+  "object-store",
+];
 const PURPOSES = ["request", "read", "write", "publish", "subscribe", "replicate", "stream"];
 
 const boards = fc
@@ -14,10 +25,16 @@ const boards = fc
   })
   .map(({ kinds, lines }) => ({ kinds: ["web-browser", ...kinds], lines }));
 
-function draw({ kinds, lines }: { kinds: string[]; lines: (readonly [number, number, string])[] }, name: (index: number) => string) {
+function draw(
+  { kinds, lines }: { kinds: string[]; lines: (readonly [number, number, string])[] },
+  name: (index: number) => string,
+) {
   const within = lines.filter(([from, to]) => from < kinds.length && to < kinds.length && from !== to);
   const unique = [...new Map(within.map((line) => [line.join(" "), line])).values()];
-  return drawTestBoard(kinds.map((kind, index) => [name(index), kind]), unique.map(([from, to, purpose]) => [name(from), name(to), purpose]));
+  return drawTestBoard(
+    kinds.map((kind, index) => [name(index), kind]),
+    unique.map(([from, to, purpose]) => [name(from), name(to), purpose]),
+  );
 }
 
 describe("the load of any board", () => {
@@ -27,7 +44,8 @@ describe("the load of any board", () => {
         const board = draw(plan, (index) => `c${String(index)}`);
         const small = staticLoad(board, testContent, users);
         const large = staticLoad(board, testContent, users * 3);
-        for (const [id, one] of Object.entries(small.components)) expect(large.components[id]?.utilisation ?? 0).toBeGreaterThanOrEqual(one.utilisation);
+        for (const [id, one] of Object.entries(small.components))
+          expect(large.components[id]?.utilisation ?? 0).toBeGreaterThanOrEqual(one.utilisation);
       }),
       { numRuns: 150 },
     );
@@ -36,12 +54,21 @@ describe("the load of any board", () => {
   it("does not depend on ids or on their order", () => {
     fc.assert(
       fc.property(boards, (plan) => {
-        const one = staticLoad(draw(plan, (index) => `a${String(index)}`), testContent, 1_000_000);
-        const two = staticLoad(draw(plan, (index) => `z${String(99 - index)}`), testContent, 1_000_000);
+        const one = staticLoad(
+          draw(plan, (index) => `a${String(index)}`),
+          testContent,
+          1_000_000,
+        );
+        const two = staticLoad(
+          draw(plan, (index) => `z${String(99 - index)}`),
+          testContent,
+          1_000_000,
+        );
         plan.kinds.forEach((_kind, index) => {
           const [a, b] = [one.components[`a${String(index)}`], two.components[`z${String(99 - index)}`]];
           // A cycle is cut where it is met first, which is the one thing that may follow the order of ids.
-          if (!plan.lines.some(([from, to]) => from >= to)) expect(b?.utilisation).toBeCloseTo(a?.utilisation ?? -1, 9);
+          if (!plan.lines.some(([from, to]) => from >= to))
+            expect(b?.utilisation).toBeCloseTo(a?.utilisation ?? -1, 9);
         });
         expect(Object.keys(two.metrics).sort()).toEqual(Object.keys(one.metrics).sort());
       }),
@@ -52,12 +79,17 @@ describe("the load of any board", () => {
   it("keeps availability between 0 and 1, and rates finite", () => {
     fc.assert(
       fc.property(boards, (plan) => {
-        const report = staticLoad(draw(plan, (index) => `c${String(index)}`), testContent, 5_000_000);
+        const report = staticLoad(
+          draw(plan, (index) => `c${String(index)}`),
+          testContent,
+          5_000_000,
+        );
         for (const one of report.classes) {
           expect(one.availability).toBeGreaterThanOrEqual(0);
           expect(one.availability).toBeLessThanOrEqual(1);
         }
-        for (const one of Object.values(report.components)) expect(Number.isFinite(one.requestsPerSecond)).toBe(true);
+        for (const one of Object.values(report.components))
+          expect(Number.isFinite(one.requestsPerSecond)).toBe(true);
       }),
       { numRuns: 150 },
     );

@@ -1,34 +1,48 @@
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
-import { followTraffic, type Traffic } from "@/lib/domain/load/arrivals";
 import { classLoads } from "@/lib/domain/load/class-loads";
 import { componentLoad, durationOf } from "@/lib/domain/load/component-load";
-import { noArrivals, type ClassFlow } from "@/lib/domain/load/flows";
+import type { ClassFlow } from "@/lib/domain/load/flows";
 import type { Breaking, ComponentLoad, LoadReport } from "@/lib/domain/load/load-report";
 import { collectMetrics } from "@/lib/domain/load/metrics";
 import type { AsIf } from "@/lib/domain/load/operations";
+import { arrivalsAt, followTraffic, type Traffic } from "@/lib/domain/load/traffic";
 
 function breakingPoint(loads: readonly ComponentLoad[], usersPerDay: number): Breaking | undefined {
-  const busiest = loads.reduce<ComponentLoad | undefined>((most, load) => (load.utilisation > (most?.utilisation ?? 0) ? load : most), undefined);
+  const busiest = loads.reduce<ComponentLoad | undefined>(
+    (most, load) => (load.utilisation > (most?.utilisation ?? 0) ? load : most),
+    undefined,
+  );
   if (!busiest?.worst) return undefined;
-  return { component: busiest.id, resource: busiest.worst.resource, atUsersPerDay: usersPerDay / busiest.utilisation, capacity: busiest.worst.capacity };
+  return {
+    component: busiest.id,
+    resource: busiest.worst.resource,
+    atUsersPerDay: usersPerDay / busiest.utilisation,
+    capacity: busiest.worst.capacity,
+  };
 }
 
-function componentLoads(index: BoardIndex, traffic: Traffic, asIf: ReadonlySet<AsIf>): Record<string, ComponentLoad> {
+function componentLoads(
+  index: BoardIndex,
+  traffic: Traffic,
+  asIf: ReadonlySet<AsIf>,
+): Record<string, ComponentLoad> {
   const loads: Record<string, ComponentLoad> = {};
   for (const part of index.parts) {
-    if (!part.facts.has("container")) loads[part.id] = componentLoad(index, part, traffic.arrivals.get(part.id) ?? noArrivals(), asIf);
+    if (!part.facts.has("container"))
+      loads[part.id] = componentLoad(index, part, arrivalsAt(traffic, index, part), asIf);
   }
   return loads;
 }
 
 function connectionRates(index: BoardIndex, flows: readonly ClassFlow[]): Record<string, number> {
   const rates: Record<string, number> = {};
-  for (const { id } of index.connections) {
-    let rate = 0;
-    for (const flow of flows) rate += flow.connections.get(id) ?? 0;
-    rates[id] = rate;
+  for (const { id } of index.connections) rates[id] = 0;
+  for (const flow of flows) {
+    flow.calls.routes.forEach(({ connection: { id } }, route) => {
+      rates[id] = (rates[id] ?? 0) + (flow.rates[route] ?? 0);
+    });
   }
   return rates;
 }
@@ -55,7 +69,12 @@ export function reportTraffic(index: BoardIndex, traffic: Traffic, asIf: Readonl
  * first to fail is exact: the busiest part fails at users / utilisation. Pure; independent of ids and of their order;
  * linear in connections except for path times. `asIf` leaves parts out of account.
  */
-export function staticLoad(board: Board, catalogue: Catalogue, usersPerDay: number, asIf: readonly AsIf[] = []): LoadReport {
+export function staticLoad(
+  board: Board,
+  catalogue: Catalogue,
+  usersPerDay: number,
+  asIf: readonly AsIf[] = [],
+): LoadReport {
   const index = indexBoard(board, catalogue);
   const ignoring = new Set(asIf);
   return reportTraffic(index, followTraffic(index, usersPerDay, ignoring), ignoring);

@@ -9,18 +9,51 @@ function keyed<Value extends { id: string }>(values: readonly Value[]): Record<s
 const OWN_LOAD: Pick<Board, "workload" | "classes"> = {
   workload: { usersPerDay: 100_000, peakFactor: 3, retentionDays: 365, growthPerYear: 1, connectedShare: 0 },
   classes: keyed([
-    { id: "reads", name: "Reads", kind: "read" as const, perUserPerDay: 9, requestBytes: 500, responseBytes: 4_000, storedBytes: 0, order: 0 },
-    { id: "writes", name: "Writes", kind: "write" as const, perUserPerDay: 1, requestBytes: 1_000, responseBytes: 200, storedBytes: 1_000, order: 1 },
+    {
+      id: "reads",
+      name: "Reads",
+      kind: "read" as const,
+      perUserPerDay: 9,
+      requestBytes: 500,
+      responseBytes: 4_000,
+      storedBytes: 0,
+      order: 0,
+    },
+    {
+      id: "writes",
+      name: "Writes",
+      kind: "write" as const,
+      perUserPerDay: 1,
+      requestBytes: 1_000,
+      responseBytes: 200,
+      storedBytes: 1_000,
+      order: 1,
+    },
   ]),
 };
 
 /** An empty board: for a problem with its numbers and requirements, for a team's own system with an ordinary load. */
-export function beginBoard(input: { problem: Problem | undefined; contentVersion: string; name: string; now: string }): Board {
+export function beginBoard(input: {
+  problem: Problem | undefined;
+  contentVersion: string;
+  name: string;
+  now: string;
+}): Board {
   const { problem, contentVersion, name, now } = input;
   return {
     schemaVersion: SCHEMA_VERSION,
-    about: { name, stage: 0, createdAt: now, ...(problem && { problem: { slug: problem.slug, contentVersion } }) },
-    intake: { confirmed: {}, concerns: Object.fromEntries((problem?.concerns ?? []).map((concern) => [concern, true])), context: "", apiContract: "" },
+    about: {
+      name,
+      stage: 0,
+      createdAt: now,
+      ...(problem && { problem: { slug: problem.slug, contentVersion } }),
+    },
+    intake: {
+      confirmed: {},
+      concerns: Object.fromEntries((problem?.concerns ?? []).map((concern) => [concern, true])),
+      context: "",
+      apiContract: "",
+    },
     workload: problem?.workload ?? OWN_LOAD.workload,
     classes: problem ? keyed(problem.classes) : OWN_LOAD.classes,
     requirements: keyed(problem?.requirements ?? []),

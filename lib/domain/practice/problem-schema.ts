@@ -15,7 +15,6 @@ export const numberCardSchema = z.strictObject({
   value: z.string().min(1).max(40),
   why: z.string().min(10),
 });
-export type NumberCard = z.infer<typeof numberCardSchema>;
 
 /** A load and the steps that may fall due in it, at most four. */
 export const stageSchema = z.strictObject({

@@ -21,7 +21,12 @@ export type ReplayStep = {
   refusals: readonly Refusal[];
 };
 
-export type Replay = { board: Board; steps: readonly ReplayStep[]; refusals: readonly Refusal[]; stageEnds: readonly Analysis[] };
+export type Replay = {
+  board: Board;
+  steps: readonly ReplayStep[];
+  refusals: readonly Refusal[];
+  stageEnds: readonly Analysis[];
+};
 
 type ExampleNote = Reference["stages"][number]["moves"][number]["decisions"][number]["note"];
 
@@ -44,12 +49,20 @@ function draw(board: Board, moves: readonly PlacementMove[], context: EditContex
 }
 
 function recipeOf(context: EditContext, option: string): readonly PlacementMove[] {
-  return context.knowledge.steps.flatMap((step) => step.questions.flatMap((question) => question.options)).find((one) => one.id === option)?.place ?? [];
+  return (
+    context.knowledge.steps
+      .flatMap((step) => step.questions.flatMap((question) => question.options))
+      .find((one) => one.id === option)?.place ?? []
+  );
 }
 
 type Decisions = Reference["stages"][number]["moves"][number]["decisions"];
 
-function decide(board: Board, decisions: Decisions, context: EditContext): { board: Board; refusals: Refusal[] } {
+function decide(
+  board: Board,
+  decisions: Decisions,
+  context: EditContext,
+): { board: Board; refusals: Refusal[] } {
   const refusals: Refusal[] = [];
   const perform = (current: Board, edit: Edit): Board => {
     const done = performEdit(current, edit, context);
@@ -57,11 +70,26 @@ function decide(board: Board, decisions: Decisions, context: EditContext): { boa
     return done.ok ? done.value : current;
   };
   const after = decisions.reduce((current, { question, note }) => {
-    const live = Object.values(current.decisions).find((decision) => decision.question === question && decision.status !== "superseded");
+    const live = Object.values(current.decisions).find(
+      (decision) => decision.question === question && decision.status !== "superseded",
+    );
     const id = context.newId();
     const begun = live
-      ? perform(perform(perform(current, { type: "supersede-decision", id: live.id, newId: id }), { type: "choose-option", id, option: note.option }), { type: "write-note", id, note: emptied(live.note, noteOf(note, context.newId)) })
-      : perform(current, { type: "start-decision", id, question, option: note.option, note: noteOf(note, context.newId) });
+      ? perform(
+          perform(perform(current, { type: "supersede-decision", id: live.id, newId: id }), {
+            type: "choose-option",
+            id,
+            option: note.option,
+          }),
+          { type: "write-note", id, note: emptied(live.note, noteOf(note, context.newId)) },
+        )
+      : perform(current, {
+          type: "start-decision",
+          id,
+          question,
+          option: note.option,
+          note: noteOf(note, context.newId),
+        });
     return perform(begun, { type: "propose-decision", id });
   }, board);
   return { board: after, refusals };
@@ -71,7 +99,9 @@ function decide(board: Board, decisions: Decisions, context: EditContext): { boa
 function emptied(old: Note, next: Note): Note {
   const onto = (before: Note["gain"], after: Note["gain"]): Note["gain"] => {
     const ids = Object.keys(before);
-    return Object.fromEntries(Object.values(after).map((line, index) => [ids[index] ?? `line${index}`, line]));
+    return Object.fromEntries(
+      Object.values(after).map((line, index) => [ids[index] ?? `line${index}`, line]),
+    );
   };
   return { ...next, gain: onto(old.gain, next.gain), giveUp: onto(old.giveUp, next.giveUp) };
 }
@@ -91,11 +121,19 @@ export function replayReference(start: Board, reference: Reference, context: Edi
     else refusals.push(shown.error);
     for (const move of stage.moves) {
       const before = analyse(board, context.knowledge);
-      const recipe = move.useRecipe ? move.decisions.flatMap((decision) => recipeOf(context, decision.note.option)) : [];
+      const recipe = move.useRecipe
+        ? move.decisions.flatMap((decision) => recipeOf(context, decision.note.option))
+        : [];
       const decided = decide(draw(board, [...recipe, ...move.draw], context), move.decisions, context);
       board = decided.board;
       refusals.push(...decided.refusals);
-      steps.push({ stage: index, step: move.step, before, after: analyse(board, context.knowledge), refusals: decided.refusals });
+      steps.push({
+        stage: index,
+        step: move.step,
+        before,
+        after: analyse(board, context.knowledge),
+        refusals: decided.refusals,
+      });
     }
     stageEnds.push(analyse(board, context.knowledge));
   });

@@ -1,5 +1,5 @@
 import type { Remark } from "@/lib/domain/tradeoff/verdict";
-import { contentWords, normalise, wordsOf } from "@/lib/domain/tradeoff/words";
+import { contentWords, normalise, splitWords } from "@/lib/domain/tradeoff/words";
 
 const EMPTY = new Set([
   "",
@@ -106,8 +106,7 @@ function withoutFiller(normalised: string): string {
 }
 
 /** Letters without vowels, or the same few words over and over: typed to fill the slot. */
-function isNoise(text: string): boolean {
-  const words = wordsOf(text);
+function isNoise(words: readonly string[]): boolean {
   if (words.length === 0) return false;
   if (words.length >= 4 && new Set(words).size / words.length < 0.5) return true;
   const odd = words.filter(
@@ -124,9 +123,10 @@ export function emptinessOf(text: string, asks: string): Emptiness | undefined {
   const flat = normalise(text);
   if (text.trim() === "") return { code: "missing", message: `This is still empty. ${asks}` };
   if (EMPTY.has(flat)) return { code: "empty-word", message: `"${text.trim()}" says nothing yet. ${asks}` };
-  if (isNoise(text)) return { code: "filler", message: `These words say nothing. ${asks}` };
+  const words = splitWords(flat);
+  if (isNoise(words)) return { code: "filler", message: `These words say nothing. ${asks}` };
   const plain = withoutFiller(flat);
-  const rest = contentWords(plain);
+  const rest = contentWords(splitWords(plain));
   if (COMPLEXITY.test(flat) && rest.filter((word) => !COMPLEXITY.test(word)).length < 2) {
     return {
       code: "bare-complexity",
@@ -136,7 +136,7 @@ export function emptinessOf(text: string, asks: string): Emptiness | undefined {
   const filler = flat !== plain;
   if (filler && rest.length < 2)
     return { code: "filler", message: `"${text.trim()}" would fit any design. ${asks}` };
-  if (wordsOf(text).length < 3 && !/\d/.test(text))
+  if (words.length < 3 && !/\d/.test(text))
     return { code: "too-short", message: `One step further. ${asks}` };
   return undefined;
 }

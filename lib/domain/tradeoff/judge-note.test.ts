@@ -146,7 +146,7 @@ describe("a sound note", () => {
         });
         expect(
           verdict.remarks.filter((remark) => remark.refuses),
-          `${one.id}`,
+          one.id,
         ).toEqual([]);
       }
     }

@@ -108,13 +108,15 @@ function normalisedTexts(decision: Decision): readonly string[] {
 
 function judgeCopies(decision: Decision, context: NoteContext): Remark[] {
   const copied = cardTexts(context);
-  const written = new Set(context.others.flatMap((other) => normalisedTexts(other)));
-  return ownTexts(decision).flatMap(({ slot, text }) => {
-    const flat = normalise(text);
+  const isWritten = (flat: string): boolean =>
+    context.others.some((other) => normalisedTexts(other).includes(flat));
+  const flats = normalisedTexts(decision);
+  return ownTexts(decision).flatMap(({ slot }, place) => {
+    const flat = flats[place] ?? "";
     if (flat === "") return [];
     if (copied.has(flat))
       return [refuse(slot, "card-text", "These are the card's words. What does it mean in this system?")];
-    if (written.has(flat))
+    if (isWritten(flat))
       return [refuse(slot, "repeated", "Another note says the same. What is different about this decision?")];
     return [];
   });

@@ -1,18 +1,26 @@
-/** Lower case, letters and digits only, one space between words. */
+/** Letters without marks: most texts, and several times quicker to normalise. */
+const PLAIN = /^[\s!-~]*$/;
+
+function withoutMarks(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower.replace(/[^a-z0-9.%]+/g, " ");
+  return lower.normalize("NFKD").replace(/[^\p{L}\p{N}.%]+/gu, " ");
+}
+
+/** Lower case, letters and digits only, one space between words. A point stays only before a digit. */
 export function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}.%]+/gu, " ")
-    .replace(/\.(?!\d)/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const flat = withoutMarks(text);
+  return (flat.includes(".") ? flat.replace(/\.(?!\d)/g, " ").replace(/ +/g, " ") : flat).trim();
+}
+
+/** The words of a text that is normalised already. */
+export function splitWords(normalised: string): string[] {
+  return normalised === "" ? [] : normalised.split(" ");
 }
 
 /** The words of a text, normalised. */
 export function wordsOf(text: string): string[] {
-  const flat = normalise(text);
-  return flat === "" ? [] : flat.split(" ");
+  return splitWords(normalise(text));
 }
 
 const SMALL = new Set(
@@ -22,14 +30,14 @@ const SMALL = new Set(
 );
 
 /** The words that carry meaning. */
-export function contentWords(text: string): string[] {
-  return wordsOf(text).filter((word) => !SMALL.has(word));
+export function contentWords(words: readonly string[]): string[] {
+  return words.filter((word) => !SMALL.has(word));
 }
 
 /** How alike two texts are, 0-1: shared content words over all of them (Jaccard). Two empty texts are not alike. */
 export function likeness(a: string, b: string): number {
-  const one = new Set(contentWords(a));
-  const two = new Set(contentWords(b));
+  const one = new Set(contentWords(wordsOf(a)));
+  const two = new Set(contentWords(wordsOf(b)));
   if (one.size === 0 || two.size === 0) return 0;
   const shared = [...one].filter((word) => two.has(word)).length;
   return shared / (one.size + two.size - shared);

@@ -1,0 +1,170 @@
+import type { APIResponse, Page } from "@playwright/test";
+import { postAction, servedActions } from "@/e2e/support/actions";
+import { statusOf } from "@/e2e/support/raw-http";
+import { expectSaved, openBoard, showTab } from "@/e2e/support/studio";
+import { expect, test } from "@/e2e/support/test";
+import { PROBLEM, workedBoard } from "@/e2e/support/worked-board";
+
+const CANARY = "loadstone-reference-";
+const PUBLIC_PAGES = ["/", "/problems", `/problems/${PROBLEM}`, "/boards"];
+
+function directives(response: APIResponse): ReadonlyMap<string, string> {
+  const policy = response.headers()["content-security-policy"] ?? "";
+  return new Map(policy.split("; ").map((part) => [part.split(" ")[0] ?? "", part.split(" ").slice(1).join(" ")]));
+}
+
+test("every page has its headers, and scripts run by a nonce that is new each time", async ({ request, guest }) => {
+  const board = await guest.createBoard(PROBLEM);
+  const nonces = new Set<string>();
+  const paths = [...PUBLIC_PAGES, `/boards/${board}`, "/nowhere"];
+  for (const path of paths) {
+    const response = await guest.request.get(path);
+    const policy = directives(response);
+    const scripts = policy.get("script-src") ?? "";
+    expect(scripts, path).toMatch(/'nonce-[\w+/=]{20,}' 'strict-dynamic'/);
+    expect(scripts, path).not.toContain("unsafe");
+    for (const name of ["object-src", "base-uri", "frame-ancestors"]) expect(policy.get(name), `${path} ${name}`).toBe("'none'");
+    expect(policy.get("connect-src")).toBe("'self'");
+    expect(response.headers(), path).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY" });
+    expect(response.headers()["x-powered-by"]).toBeUndefined();
+    expect(response.headers()["cache-control"], path).toMatch(/no-store/);
+    const nonce = /'nonce-([^']+)'/.exec(scripts)?.[1] ?? "";
+    nonces.add(nonce);
+    const inline = [...(await response.text()).matchAll(/<script(?![^>]*\bsrc=)([^>]*)>/g)].map(([, attributes]) => attributes ?? "");
+    expect(inline.filter((attributes) => !attributes.includes(`nonce="${nonce}"`)), path).toEqual([]);
+  }
+  expect(nonces.size).toBe(paths.length);
+
+  const file = await guest.request.get(`/api/boards/${board}/export`);
+  expect(file.headers()["content-disposition"]).toMatch(/^attachment/);
+  expect(file.headers()["cache-control"]).toBe("private, no-store");
+  expect(directives(file).has("sandbox")).toBe(true);
+  expect(directives(file).get("default-src")).toBe("'none'");
+  expect((await request.get("/api/health")).headers()["x-content-type-options"]).toBe("nosniff");
+});
+
+test("the cookie is a guest's own: no script reads it, no other site sends it, and looking makes nobody", async ({ page, context, guest }) => {
+  for (const path of PUBLIC_PAGES) await page.goto(path);
+  expect(await context.cookies()).toEqual([]);
+  await guest.createBoard("own");
+  const cookies = await context.cookies();
+  expect(cookies).toMatchObject([{ name: "loadstone", httpOnly: true, sameSite: "Lax", path: "/", secure: false }]);
+  expect(cookies[0]?.value).toMatch(/^[\w-]{43}$/);
+  expect(await page.evaluate(() => document.cookie)).toBe("");
+});
+
+test("no page breaks its own policy", async ({ page, guest, troubles }) => {
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  for (const path of PUBLIC_PAGES) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+  await openBoard(page, await guest.importBoard(workedBoard()));
+  for (const tab of ["Step", "Decision", "Coach", "Inspect"] as const) await showTab(page, tab);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Find or do" })).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
+test("the socket is for this site's pages alone", async ({ baseURL }) => {
+  const { host } = new URL(baseURL!);
+  const upgrade = ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="];
+  const ask = (target: string, ...headers: string[]) => statusOf(baseURL!, [`GET ${target} HTTP/1.1`, ...headers, ...upgrade]);
+  expect(await ask("/collab", `Host: ${host}`, `Origin: ${baseURL!}`)).toContain(" 101 ");
+  for (const origin of ["https://evil.example", "null", `http://evil.localhost.example`, `http://${host}.evil.example`]) {
+    expect(await ask("/collab", `Host: ${host}`, `Origin: ${origin}`), origin).toContain(" 403 ");
+  }
+  expect(await ask("http://169.254.169.254/", `Host: ${host}`)).toContain(" 400 ");
+  expect(await ask("/collab", "Host: evil.example")).toContain(" 421 ");
+  expect(await statusOf(baseURL!, ["GET http://169.254.169.254/ HTTP/1.1", `Host: ${host}`])).toContain(" 400 ");
+  expect(await statusOf(baseURL!, ["GET / HTTP/1.1", "Host: evil.example"])).toContain(" 421 ");
+});
+
+test("an action asked for by another site does nothing", async ({ guest }) => {
+  const id = await guest.createBoard(PROBLEM);
+  const before = await guest.readBoard(id);
+  const rename = servedActions().find(({ name }) => name === "renameBoard")!;
+  const foreign = await guest.request.post(rename.page, {
+    headers: { "next-action": rename.id, "content-type": "text/plain;charset=UTF-8", origin: "https://evil.example" },
+    data: JSON.stringify([{ id, name: "Stolen" }]),
+  });
+  expect(foreign.status()).toBeGreaterThanOrEqual(400);
+  expect(await guest.readBoard(id)).toEqual(before);
+});
+
+/** Everything that a page fetches while `visit` runs, with the answers to its actions. */
+async function gather(page: Page, visit: () => Promise<void>): Promise<string[]> {
+  const bodies: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (!/font|image/.test(response.headers()["content-type"] ?? "")) bodies.push(response.text().catch(() => ""));
+  });
+  await visit();
+  return Promise.all(bodies);
+}
+
+test("nothing of a worked walk reaches a browser before the defence", async ({ page, guest, browserName }) => {
+  expect(browserName).toBe("chromium");
+  const bodies = await gather(page, async () => {
+    for (const path of PUBLIC_PAGES) await page.goto(path);
+    await openBoard(page, await guest.createBoard(PROBLEM));
+    await openBoard(page, await guest.importBoard(workedBoard(5)));
+    for (const tab of ["Step", "Decision", "Coach", "Inspect"] as const) await showTab(page, tab);
+    await expectSaved(page);
+  });
+  expect(bodies.length).toBeGreaterThan(20);
+  expect(bodies.join("\n").length).toBeGreaterThan(500_000);
+  expect(bodies.filter((body) => body.includes(CANARY)).map((body) => body.slice(0, 200))).toEqual([]);
+
+  const own = await guest.createBoard(PROBLEM);
+  const inputs: Record<string, unknown> = { createBoard: { problem: PROBLEM }, openWorkedBoard: { boardId: own }, duplicateBoard: { id: own }, issueTicket: { boardId: own }, renameBoard: { id: own, name: "x" } };
+  for (const [name, input] of Object.entries(inputs)) {
+    const answer = await (await postAction(guest.request, guest.origin, name, input)).text();
+    expect(answer, name).not.toContain(CANARY);
+  }
+});
+
+test("a GET changes nothing", async ({ guest }) => {
+  const id = await guest.createBoard(PROBLEM);
+  const before = await guest.readBoard(id);
+  for (const { page, id: action } of servedActions()) {
+    for (const path of [page.replace("nobodys", id), `${page.replace("nobodys", id)}?name=x&delete=1`]) {
+      await guest.request.get(path, { headers: { "next-action": action } });
+    }
+  }
+  expect(await guest.readBoard(id)).toEqual(before);
+  for (const method of ["PUT", "PATCH", "DELETE", "POST"]) {
+    expect((await guest.request.fetch(`/api/boards/${id}/export`, { method })).status(), method).toBe(405);
+  }
+});
+
+test("no action answers for another person's board, and none is left untried", async ({ guest, stranger, request }) => {
+  const id = await guest.createBoard(PROBLEM);
+  await stranger.createBoard("own");
+  const before = await guest.readBoard(id);
+  const inputs: Record<string, unknown> = {
+    duplicateBoard: { id },
+    issueTicket: { boardId: id },
+    openWorkedBoard: { boardId: id },
+    removeBoard: { id },
+    renameBoard: { id, name: "Mine" },
+    restoreBoard: { id },
+  };
+  const makesOwn = ["createBoard", "importBoard"];
+  expect(servedActions().map(({ name }) => name).sort()).toEqual([...Object.keys(inputs), ...makesOwn].sort());
+  for (const [name, input] of Object.entries(inputs)) {
+    expect(await stranger.act(name, input), name).toMatchObject({ ok: false, error: { code: "not-found" } });
+    // Nobody at all: no cookie, and none is given for trying.
+    const nobody = await postAction(request, guest.origin, name, input);
+    expect(await nobody.text(), name).toContain('"code":"not-found"');
+    expect(nobody.headers()["set-cookie"]).toBeUndefined();
+  }
+  for (const forged of [{ id: "../../etc" }, { id: { $ne: null } }, { id: "__proto__" }, [], null, "x".repeat(10_000)]) {
+    const answer = await guest.act("removeBoard", forged);
+    expect(answer).toMatchObject({ ok: false });
+  }
+  expect(await guest.readBoard(id)).toEqual(before);
+});

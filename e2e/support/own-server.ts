@@ -1,0 +1,40 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+const READY = /ready at (http:\/\/localhost:(\d+))/;
+
+/** A server of one test's own, with its own data, that the test may kill. */
+export type OwnServer = { origin: string; port: number; kill: () => Promise<void> };
+
+/** Starts the build under test on a folder of data; on the same port again after it was killed. */
+export async function startOwnServer(dataDir: string, port = 0): Promise<OwnServer> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "server.ts"],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NODE_OPTIONS: "",
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DATABASE_URL: "",
+        LOG_LEVEL: "error",
+        LOADSTONE_DIST_DIR: process.env["LOADSTONE_DIST_DIR"] ?? ".next-test",
+      },
+    },
+  );
+  const kill = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  };
+  if (child.stdout === null) throw new Error("the server has no output");
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, origin, found] = READY.exec(line) ?? [];
+    if (origin !== undefined) return { origin, port: Number(found), kill };
+  }
+  throw new Error("the server ended before it was ready");
+}
