@@ -19,9 +19,10 @@ const TIMES_THE_SMALL = 30;
 const REPEAT_SMALL = 10;
 
 const { content, faults } = readContent(join(process.cwd(), "content"));
-const reference = content.references[PROBLEM];
-if (faults.length > 0 || !reference)
+const found = content.references[PROBLEM];
+if (faults.length > 0 || !found)
   throw new Error(`The content is not sound, or ${PROBLEM} has no worked walk.`);
+const reference = found;
 const knowledge = publicKnowledge(content, PROBLEM);
 
 /** A made board that shows the furthest stage it has reached, as a walked one does. */

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/lib/client/zod-without-eval";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { openStudio, type StudioProps } from "@/components/studio/open-studio";
 import { StudioScreen } from "@/components/studio/studio-screen";

@@ -16,10 +16,13 @@ export const SIDES = {
   above: { x: 0, y: -STEP_Y },
 } as const;
 
+/** Two cards that overlap, or nearly touch. */
+export function isTooClose(one: Position, other: Position): boolean {
+  return Math.abs(other.x - one.x) < CARD.width + 16 && Math.abs(other.y - one.y) < CARD.height + 16;
+}
+
 function isFree(taken: Taken, at: Position): boolean {
-  return [...taken.values()].every(
-    (other) => Math.abs(other.x - at.x) >= CARD.width + 16 || Math.abs(other.y - at.y) >= CARD.height + 16,
-  );
+  return [...taken.values()].every((other) => !isTooClose(at, other));
 }
 
 /** The nearest free place from `start`, going down and up in turn, then further in the direction of `side`. */

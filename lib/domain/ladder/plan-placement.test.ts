@@ -40,8 +40,21 @@ function overlaps(board: Board): string[] {
 // browser   balancer   app   db, a step apart; a router goes between app and db.
 test("callers that make room do not end on what stands left of them", () => {
   const context = makeContext();
-  const add = (id: string, kind: string, x: number): Edit => ({ type: "add-component", id, kind, name: id, position: { x, y: 0 } });
-  const join = (from: string, to: string, protocol: string): Edit => ({ type: "connect", id: `${from}-${to}`, from, to, protocol, purpose: "request" });
+  const add = (id: string, kind: string, x: number): Edit => ({
+    type: "add-component",
+    id,
+    kind,
+    name: id,
+    position: { x, y: 0 },
+  });
+  const join = (from: string, to: string, protocol: string): Edit => ({
+    type: "connect",
+    id: `${from}-${to}`,
+    from,
+    to,
+    protocol,
+    purpose: "request",
+  });
   const board = rehearseEdits(
     beginBoard({ problem: undefined, contentVersion: knowledge.version, name: "Rows", now: context.now }),
     [
@@ -56,7 +69,9 @@ test("callers that make room do not end on what stands left of them", () => {
     context,
   );
   const rehearse = (current: Board, edits: readonly Edit[]): Board => rehearseEdits(current, edits, context);
-  const hash = knowledge.steps.flatMap((step) => step.questions.flatMap((question) => question.options)).find((option) => option.id === "s16.hash");
+  const hash = knowledge.steps
+    .flatMap((step) => step.questions.flatMap((question) => question.options))
+    .find((option) => option.id === "s16.hash");
   const plan = planPlacement(board, knowledge, hash?.place ?? [], { newId: context.newId, rehearse });
   const after = rehearse(board, plan);
   expect(Object.values(after.components).map((component) => component.kind)).toContain("shard-router");

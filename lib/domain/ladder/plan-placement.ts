@@ -1,7 +1,7 @@
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Position, Settings } from "@/lib/domain/board/scalars";
-import { CARD, freePlace, SIDES, STEP_X } from "@/lib/domain/ladder/free-place";
+import { CARD, freePlace, isTooClose, SIDES, STEP_X } from "@/lib/domain/ladder/free-place";
 import type { Edit } from "@/lib/domain/edit/edit";
 import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
 import { connectionMatches, partMatches } from "@/lib/domain/graph/match";
@@ -152,18 +152,26 @@ function insertBetween(planner: Planner, move: Extract<PlacementMove, { do: "ins
   for (const target of onto) connect(planner, id, target, move.onward);
 }
 
-/** Makes room: callers that stand right of `limit` move left by whole steps, keeping their rows. */
+/**
+ * Makes room: callers that stand right of `limit` move left by whole steps, keeping their rows, and what they would come
+ * to lie on moves with them.
+ */
 function shiftLeft(planner: Planner, ids: readonly string[], limit: number): void {
   const right = Math.max(...ids.map((id) => planner.taken.get(id)?.x ?? -Infinity));
   if (right <= limit || !Number.isFinite(right)) return;
   const by = right - limit;
-  const moves = ids.flatMap((id) => {
+  const places = new Map<string, Position>();
+  const going = new Set(ids);
+  // The set grows while it is walked: whoever is pushed pushes on.
+  for (const id of going) {
     const at = planner.taken.get(id);
-    if (!at) return [];
+    if (!at) continue;
     const position = { x: at.x - by, y: at.y };
-    planner.taken.set(id, position);
-    return [{ root: "components" as const, id, position }];
-  });
+    places.set(id, position);
+    for (const [other, place] of planner.taken) if (isTooClose(position, place)) going.add(other);
+  }
+  const moves = [...places].map(([id, position]) => ({ root: "components" as const, id, position }));
+  for (const { id, position } of moves) planner.taken.set(id, position);
   planner.edits.push({ type: "move", moves });
 }
 
