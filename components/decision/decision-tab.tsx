@@ -1,5 +1,7 @@
 import { PenLine } from "lucide-react";
+import { useEffect } from "react";
 import { DecisionEditor } from "@/components/decision/decision-editor";
+import { focusQuestion } from "@/components/decision/focus-question";
 import { SettledDecision } from "@/components/decision/settled-decision";
 import { useNoteDraft } from "@/components/decision/use-note-draft";
 import { Button } from "@/components/ui/button";
@@ -24,6 +26,10 @@ function OpenDecision({ question, state }: { question: Question; state: Question
   const draft = useNoteDraft(question, state);
   const readOnly = useStudio((studio) => studio.readOnly);
   const { decision } = draft;
+  // The focus is the browser's: a question that was just opened takes it, but not from someone who walks the tabs.
+  useEffect(() => {
+    if (document.activeElement?.closest("[role=tablist]") == null) focusQuestion();
+  }, []);
   if (decision && (decision.status !== "draft" || readOnly))
     return <SettledDecision draft={draft} decision={decision} />;
   if (readOnly) return <p className="p-4 text-ink-3">{question.text} Nobody has answered it yet.</p>;

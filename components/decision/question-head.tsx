@@ -1,3 +1,4 @@
+import { QUESTION_HEAD } from "@/components/decision/focus-question";
 import { useStudio } from "@/lib/client/use-studio";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
@@ -9,7 +10,13 @@ export function QuestionHead({ question, state }: { question: Question; state: Q
   );
   return (
     <header className="grid gap-2.5">
-      <h3 className="text-lg leading-tight font-semibold tracking-tight">{question.text}</h3>
+      <h3
+        tabIndex={-1}
+        {...QUESTION_HEAD}
+        className="rounded-sm text-lg leading-tight font-semibold tracking-tight"
+      >
+        {question.text}
+      </h3>
       {line ? <p className="rounded-card bg-accent-bg px-3 py-2.5">{line}</p> : null}
     </header>
   );

@@ -1,5 +1,6 @@
 import { useTheme } from "next-themes";
 import { useEffect, useState } from "react";
+import { focusQuestion } from "@/components/decision/focus-question";
 import { useStudioStore } from "@/lib/client/use-studio";
 import type { Shortcuts } from "@/lib/client/shortcuts";
 
@@ -31,6 +32,10 @@ export function useStudioCommands(shortcuts: Shortcuts): {
         showHelp(true);
       }),
       shortcuts.register("rename", rename),
+      shortcuts.register("next-owed", () => {
+        store.getState().nextOwed();
+        focusQuestion();
+      }),
       shortcuts.register("theme", () => {
         setTheme(resolvedTheme === "dark" ? "light" : "dark");
       }),

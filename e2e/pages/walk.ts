@@ -17,3 +17,10 @@ export function stepTitle(id: string): string {
   if (step === undefined) throw new Error(`There is no step ${id}.`);
   return step.title;
 }
+
+/** The digit that chooses an option. */
+export function optionPlace(id: string): number {
+  const question = content.steps.flatMap((step) => step.questions).find((one) => one.options.some((option) => option.id === id));
+  if (question === undefined) throw new Error(`No question has the option ${id}.`);
+  return question.options.findIndex((option) => option.id === id) + 1;
+}

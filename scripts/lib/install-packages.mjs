@@ -26,6 +26,17 @@ export function packagesAreStale(root) {
   });
 }
 
+function runNpm(root, words, errors) {
+  const { status } = spawnSync("npm", words, {
+    cwd: root,
+    stdio: ["ignore", "inherit", errors],
+    shell: process.platform === "win32",
+    // The tools that build and start the application are development packages.
+    env: { ...process.env, NODE_ENV: "development", npm_config_loglevel: "error" },
+  });
+  return status === 0;
+}
+
 /**
  * Installs the packages of package-lock.json when they are missing or stale; does nothing otherwise.
  *
@@ -35,13 +46,11 @@ export function packagesAreStale(root) {
 export function installPackages({ root, say = () => {} }) {
   if (!packagesAreStale(root)) return false;
   say("Installing packages; the first time this takes a minute or two …");
-  const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-    shell: process.platform === "win32",
-    // The tools that build and start the application are development packages.
-    env: { ...process.env, NODE_ENV: "development" },
-  });
-  if (result.status !== 0) throw new Error("npm ci failed; its own message is above.");
+  // `npm ci` refuses a lock that lacks the packages of other platforms, which some registries do not serve;
+  // `npm install` then installs the same versions from the same lock.
+  const done =
+    runNpm(root, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "ignore") ||
+    runNpm(root, ["install", "--no-save", "--no-audit", "--no-fund"], "inherit");
+  if (!done) throw new Error("npm could not install the packages; its own message is above.");
   return true;
 }
