@@ -103,7 +103,7 @@ export default tseslint.config(
   },
   {
     // These talk to the person at the terminal.
-    files: ["scripts/**/*.ts", "bench/**/*.ts", "server.ts"],
+    files: ["scripts/**/*.ts", "bench/**/*.ts", "e2e/**/*.ts", "server.ts"],
     rules: { "no-console": "off" },
   },
   { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], ...tseslint.configs.disableTypeChecked },

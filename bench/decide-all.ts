@@ -35,7 +35,7 @@ export function decideAll(board: Board, knowledge: PublicKnowledge, reference: R
   const answers = new Map(
     reference.stages
       .flatMap((stage) => stage.moves.flatMap((move) => move.decisions))
-      .map((one) => [one.question as string, one]),
+      .map((one): [string, typeof one] => [one.question, one]),
   );
   const decisions = knowledge.steps.flatMap((step) =>
     step.questions.flatMap((question) => {

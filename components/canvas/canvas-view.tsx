@@ -14,6 +14,7 @@ import { categoryColour } from "@/components/canvas/category-hue";
 import { ConnectPanel } from "@/components/canvas/connect-panel";
 import { DropMenu } from "@/components/canvas/drop-menu";
 import { EmptyHint } from "@/components/canvas/empty-hint";
+import { FIT } from "@/components/canvas/fit-options";
 import { FlyTo } from "@/components/canvas/fly-to";
 import { LiveRegion } from "@/components/canvas/live-region";
 import { EDGE_TYPES, NODE_TYPES } from "@/components/canvas/node-types";
@@ -37,7 +38,6 @@ const selectBoard = (state: StudioState) => state.board;
 const selectKnowledge = (state: StudioState) => state.knowledge;
 const selectLoad = (state: StudioState) => state.analysis.load;
 const selectTracedClass = (state: StudioState) => state.tracedClass;
-const FIT = { padding: 0.12, maxZoom: 1 };
 const MULTI_KEYS = ["Shift", "Meta", "Control"];
 
 function mapColour(node: FlowNode): string {

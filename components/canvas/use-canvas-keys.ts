@@ -1,7 +1,9 @@
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, type RefObject } from "react";
 import type { CanvasProps } from "@/components/canvas/canvas";
+import { FIT } from "@/components/canvas/fit-options";
 import { choose, NOTHING } from "@/components/canvas/choose";
+import { travelMs } from "@/components/canvas/travel-ms";
 import type { StudioState } from "@/lib/client/studio-state";
 import { useStudioStore } from "@/lib/client/use-studio";
 import { nudgeEdit, rootOf } from "@/lib/flow/from-flow";
@@ -128,9 +130,9 @@ export function useCanvasKeys(
   const flow = useReactFlow();
   useEffect(() => {
     const takeBack = [
-      register("fit", () => void flow.fitView({ duration: 200, padding: 0.12 })),
-      register("zoom-in", () => void flow.zoomIn({ duration: 150 })),
-      register("zoom-out", () => void flow.zoomOut({ duration: 150 })),
+      register("fit", () => void flow.fitView({ duration: travelMs(200), ...FIT })),
+      register("zoom-in", () => void flow.zoomIn({ duration: travelMs(150) })),
+      register("zoom-out", () => void flow.zoomOut({ duration: travelMs(150) })),
     ];
     return () => {
       takeBack.forEach((undo) => {
@@ -147,7 +149,8 @@ export function useCanvasKeys(
       const onButton = event.target instanceof HTMLElement && event.target.tagName === "BUTTON";
       if (onButton && (event.key === "Enter" || event.key === " ")) return;
       const zoomed = zoomKey(event.key, event.ctrlKey || event.metaKey);
-      if (zoomed !== undefined) void flow[zoomed]({ duration: 150 });
+      if (zoomed === "fitView") void flow.fitView({ duration: travelMs(200), ...FIT });
+      else if (zoomed !== undefined) void flow[zoomed]({ duration: travelMs(150) });
       if (zoomed !== undefined || answer(event, store.getState())) event.preventDefault();
     };
     window.addEventListener("keydown", hear);

@@ -1,5 +1,7 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { Map as MapIcon, Maximize, Minus, Plus, Redo2 } from "lucide-react";
+import { FIT } from "@/components/canvas/fit-options";
+import { travelMs } from "@/components/canvas/travel-ms";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
@@ -30,7 +32,7 @@ export function ZoomControls({ mapShown, onToggleMap }: { mapShown: boolean; onT
         <button
           type="button"
           aria-label="Zoom out"
-          onClick={() => void flow.zoomOut({ duration: 150 })}
+          onClick={() => void flow.zoomOut({ duration: travelMs(150) })}
           className={buttonClass}
         >
           <Minus size={15} aria-hidden />
@@ -39,7 +41,7 @@ export function ZoomControls({ mapShown, onToggleMap }: { mapShown: boolean; onT
       <button
         type="button"
         aria-label={`Zoom ${String(percent)} %, back to 100 %`}
-        onClick={() => void flow.zoomTo(1, { duration: 150 })}
+        onClick={() => void flow.zoomTo(1, { duration: travelMs(150) })}
         className="h-8 min-w-12 rounded-[7px] px-1 text-center text-xs text-ink-2 tabular-nums hover:bg-ink/6"
       >
         {percent}&nbsp;%
@@ -48,7 +50,7 @@ export function ZoomControls({ mapShown, onToggleMap }: { mapShown: boolean; onT
         <button
           type="button"
           aria-label="Zoom in"
-          onClick={() => void flow.zoomIn({ duration: 150 })}
+          onClick={() => void flow.zoomIn({ duration: travelMs(150) })}
           className={buttonClass}
         >
           <Plus size={15} aria-hidden />
@@ -58,7 +60,7 @@ export function ZoomControls({ mapShown, onToggleMap }: { mapShown: boolean; onT
         <button
           type="button"
           aria-label="Fit the whole board"
-          onClick={() => void flow.fitView({ duration: 200, padding: 0.12 })}
+          onClick={() => void flow.fitView({ duration: travelMs(200), ...FIT })}
           className={buttonClass}
         >
           <Maximize size={15} aria-hidden />

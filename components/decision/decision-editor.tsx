@@ -20,17 +20,19 @@ export function DecisionEditor({ draft }: { draft: NoteDraft }) {
   const nextOwed = useStudio((studio) => studio.nextOwed);
   const previewOption = useStudio((studio) => studio.previewOption);
   const showTab = useStudio((studio) => studio.showTab);
+  const dismissRefusal = useStudio((studio) => studio.dismissRefusal);
   const { question, state } = draft;
   const verdict = state?.verdict;
 
   const accept = (): void => {
     setTried(true);
-    const refused = verdict?.remarks.find((remark) => remark.refuses);
-    if (!refused) {
-      setRefusal(draft.propose());
-      return;
-    }
-    setRefusal(null);
+    // Judged by the edit itself: the verdict shown is a frame old, and the last word may just have been typed.
+    const refusedEdit = draft.propose();
+    const refused = refusedEdit ? verdict?.remarks.find((remark) => remark.refuses) : undefined;
+    setRefusal(refused ? null : refusedEdit);
+    // It is said here, beside the slot; not once more over the canvas.
+    if (refusedEdit) dismissRefusal();
+    if (!refused) return;
     const slot = refused.slot === "rejected" ? "since" : refused.slot;
     const field = body.current?.querySelector<HTMLElement>(
       slot === "option"

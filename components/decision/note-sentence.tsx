@@ -1,4 +1,4 @@
-import { METRIC_FIELDS } from "@/components/decision/metric-fields";
+import { METRIC_FIELDS } from "@/lib/domain/tradeoff/metric-fields";
 import { sortedLines } from "@/components/decision/fill-note";
 import type { Decision, EffectLine } from "@/lib/domain/board/decision-schema";
 import type { Question } from "@/lib/domain/knowledge/step-schema";

@@ -1,4 +1,4 @@
-import { METRIC_FIELDS } from "@/components/decision/metric-fields";
+import { METRIC_FIELDS } from "@/lib/domain/tradeoff/metric-fields";
 import { SlotChips } from "@/components/decision/slot-chips";
 import type { Revisit } from "@/lib/domain/board/decision-schema";
 import type { Metric } from "@/lib/domain/knowledge/metric-schema";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { METRIC_FIELDS, storedFrom, typedFrom } from "@/components/decision/metric-fields";
+import { METRIC_FIELDS, storedFrom, typedFrom } from "@/lib/domain/tradeoff/metric-fields";
 import type { Metric } from "@/lib/domain/knowledge/metric-schema";
 
 type RevisitNumberProps = {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ChipSelect } from "@/components/decision/chip-select";
 import { GrowingText } from "@/components/decision/growing-text";
-import { METRIC_FIELDS } from "@/components/decision/metric-fields";
+import { METRIC_FIELDS } from "@/lib/domain/tradeoff/metric-fields";
 import { RevisitAid } from "@/components/decision/revisit-aid";
 import { RevisitNumber } from "@/components/decision/revisit-number";
 import { SlotField } from "@/components/decision/slot-field";

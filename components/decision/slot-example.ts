@@ -1,4 +1,4 @@
-import { METRIC_FIELDS } from "@/components/decision/metric-fields";
+import { METRIC_FIELDS } from "@/lib/domain/tradeoff/metric-fields";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 import { METRIC_NAMES } from "@/lib/domain/tradeoff/note-sentence";
 import type { Slot } from "@/lib/domain/tradeoff/verdict";

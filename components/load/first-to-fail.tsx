@@ -1,7 +1,7 @@
 import { Flame, ShieldCheck } from "lucide-react";
 import { RESOURCE_WORDS } from "@/components/load/resource-words";
 import { useStudio } from "@/lib/client/use-studio";
-import { formatUsers, formatWhole } from "@/lib/shared/format-number";
+import { formatBytes, formatUsers, formatWhole } from "@/lib/shared/format-number";
 import { cn } from "@/lib/shared/class-names";
 
 /** The first part to fail, in one sentence; with a preview, also the first that would fail then. */
@@ -37,7 +37,10 @@ export function FirstToFail({ className }: { className?: string }) {
         </button>{" "}
         {broken ? "has failed since" : "fails first, at"}{" "}
         <strong className="font-semibold">{formatUsers(fails.atUsersPerDay)} users</strong>:{" "}
-        {formatWhole(fails.capacity)} {RESOURCE_WORDS[fails.resource]} is all it carries.
+        {fails.resource === "storedBytes"
+          ? formatBytes(fails.capacity)
+          : `${formatWhole(fails.capacity)} ${RESOURCE_WORDS[fails.resource]}`}{" "}
+        is all it carries.
         {ghost && then ? (
           <>
             {" "}

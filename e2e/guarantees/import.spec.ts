@@ -8,7 +8,9 @@ import { BOARD_FILE } from "@/lib/domain/exchange/board-file-format";
 import { writeBoardFile } from "@/lib/domain/exchange/write-board-file";
 
 async function chooseFile(page: Page, name: string, text: string | Buffer): Promise<void> {
-  await page.getByLabel("A board’s JSON file").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  await page
+    .getByLabel("A board’s JSON file")
+    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }
 
 function rows(page: Page) {
@@ -81,7 +83,9 @@ test("boards are copied, renamed, deleted, and brought back", async ({ page, gue
 });
 
 /** A sound file with one place changed. */
-function broken(change: (file: { format: string; version: number; board: Board & Record<string, unknown> }) => unknown): string {
+function broken(
+  change: (file: { format: string; version: number; board: Board & Record<string, unknown> }) => unknown,
+): string {
   const file = { ...BOARD_FILE, board: structuredClone(workedBoard(2)) as Board & Record<string, unknown> };
   return JSON.stringify(change(file) ?? file);
 }
@@ -89,9 +93,21 @@ function broken(change: (file: { format: string; version: number; board: Board &
 const BAD_FILES: readonly (readonly [name: string, text: () => string, says: RegExp])[] = [
   ["broken JSON", () => '{"format": "loadstone', /not JSON/],
   ["not a board file", () => '{"format": "something else"}', /format/],
-  ["a wrong type", () => broken(({ board }) => void Object.assign(board.about, { stage: "five" })), /board\.about\.stage/],
-  ["an unknown name", () => broken(({ board }) => void Object.assign(board, { plugins: {} })), /board\.plugins/],
-  ["a prototype", () => broken(() => undefined).replace('"schemaVersion"', '"__proto__":{"admin":true},"schemaVersion"'), /board\.__proto__/],
+  [
+    "a wrong type",
+    () => broken(({ board }) => void Object.assign(board.about, { stage: "five" })),
+    /board\.about\.stage/,
+  ],
+  [
+    "an unknown name",
+    () => broken(({ board }) => void Object.assign(board, { plugins: {} })),
+    /board\.plugins/,
+  ],
+  [
+    "a prototype",
+    () => broken(() => undefined).replace('"schemaVersion"', '"__proto__":{"admin":true},"schemaVersion"'),
+    /board\.__proto__/,
+  ],
   ["a depth of 1,000", () => `{"format":${"[".repeat(1_000)}${"]".repeat(1_000)}}`, /too deep/],
   ["a newer version", () => broken((file) => ({ ...file, version: 99 })), /version/],
 ];
@@ -129,7 +145,9 @@ test("what dangles is left out and said; what is unknown is kept and said", asyn
     const [line] = Object.values(board.connections);
     const [part] = Object.values(board.components);
     Object.assign(board.connections, { stray: { ...line, id: "stray", to: "nowhere" } });
-    Object.assign(board.components, { odd: { ...part, id: "odd", name: "Odd part", kind: "never-heard-of" } });
+    Object.assign(board.components, {
+      odd: { ...part, id: "odd", name: "Odd part", kind: "never-heard-of" },
+    });
   });
   await page.goto("/boards");
   await chooseFile(page, "odd.json", text);

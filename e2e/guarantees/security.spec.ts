@@ -10,10 +10,15 @@ const PUBLIC_PAGES = ["/", "/problems", `/problems/${PROBLEM}`, "/boards"];
 
 function directives(response: APIResponse): ReadonlyMap<string, string> {
   const policy = response.headers()["content-security-policy"] ?? "";
-  return new Map(policy.split("; ").map((part) => [part.split(" ")[0] ?? "", part.split(" ").slice(1).join(" ")]));
+  return new Map(
+    policy.split("; ").map((part) => [part.split(" ")[0] ?? "", part.split(" ").slice(1).join(" ")]),
+  );
 }
 
-test("every page has its headers, and scripts run by a nonce that is new each time", async ({ request, guest }) => {
+test("every page has its headers, and scripts run by a nonce that is new each time", async ({
+  request,
+  guest,
+}) => {
   const board = await guest.createBoard(PROBLEM);
   const nonces = new Set<string>();
   const paths = [...PUBLIC_PAGES, `/boards/${board}`, "/nowhere"];
@@ -23,15 +28,25 @@ test("every page has its headers, and scripts run by a nonce that is new each ti
     const scripts = policy.get("script-src") ?? "";
     expect(scripts, path).toMatch(/'nonce-[\w+/=]{20,}' 'strict-dynamic'/);
     expect(scripts, path).not.toContain("unsafe");
-    for (const name of ["object-src", "base-uri", "frame-ancestors"]) expect(policy.get(name), `${path} ${name}`).toBe("'none'");
+    for (const name of ["object-src", "base-uri", "frame-ancestors"])
+      expect(policy.get(name), `${path} ${name}`).toBe("'none'");
     expect(policy.get("connect-src")).toBe("'self'");
-    expect(response.headers(), path).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY" });
+    expect(response.headers(), path).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+      "x-frame-options": "DENY",
+    });
     expect(response.headers()["x-powered-by"]).toBeUndefined();
     expect(response.headers()["cache-control"], path).toMatch(/no-store/);
     const nonce = /'nonce-([^']+)'/.exec(scripts)?.[1] ?? "";
     nonces.add(nonce);
-    const inline = [...(await response.text()).matchAll(/<script(?![^>]*\bsrc=)([^>]*)>/g)].map(([, attributes]) => attributes ?? "");
-    expect(inline.filter((attributes) => !attributes.includes(`nonce="${nonce}"`)), path).toEqual([]);
+    const inline = [...(await response.text()).matchAll(/<script(?![^>]*\bsrc=)([^>]*)>/g)].map(
+      ([, attributes]) => attributes ?? "",
+    );
+    expect(
+      inline.filter((attributes) => !attributes.includes(`nonce="${nonce}"`)),
+      path,
+    ).toEqual([]);
   }
   expect(nonces.size).toBe(paths.length);
 
@@ -43,12 +58,18 @@ test("every page has its headers, and scripts run by a nonce that is new each ti
   expect((await request.get("/api/health")).headers()["x-content-type-options"]).toBe("nosniff");
 });
 
-test("the cookie is a guest's own: no script reads it, no other site sends it, and looking makes nobody", async ({ page, context, guest }) => {
+test("the cookie is a guest's own: no script reads it, no other site sends it, and looking makes nobody", async ({
+  page,
+  context,
+  guest,
+}) => {
   for (const path of PUBLIC_PAGES) await page.goto(path);
   expect(await context.cookies()).toEqual([]);
   await guest.createBoard("own");
   const cookies = await context.cookies();
-  expect(cookies).toMatchObject([{ name: "loadstone", httpOnly: true, sameSite: "Lax", path: "/", secure: false }]);
+  expect(cookies).toMatchObject([
+    { name: "loadstone", httpOnly: true, sameSite: "Lax", path: "/", secure: false },
+  ]);
   expect(cookies[0]?.value).toMatch(/^[\w-]{43}$/);
   expect(await page.evaluate(() => document.cookie)).toBe("");
 });
@@ -56,6 +77,7 @@ test("the cookie is a guest's own: no script reads it, no other site sends it, a
 test("no page breaks its own policy", async ({ page, guest, troubles }) => {
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
+      // Onto the console, where this test's own watch over it will hear it.
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
@@ -72,15 +94,28 @@ test("no page breaks its own policy", async ({ page, guest, troubles }) => {
 
 test("the socket is for this site's pages alone", async ({ baseURL }) => {
   const { host } = new URL(baseURL!);
-  const upgrade = ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="];
-  const ask = (target: string, ...headers: string[]) => statusOf(baseURL!, [`GET ${target} HTTP/1.1`, ...headers, ...upgrade]);
+  const upgrade = [
+    "Connection: Upgrade",
+    "Upgrade: websocket",
+    "Sec-WebSocket-Version: 13",
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+  ];
+  const ask = (target: string, ...headers: string[]) =>
+    statusOf(baseURL!, [`GET ${target} HTTP/1.1`, ...headers, ...upgrade]);
   expect(await ask("/collab", `Host: ${host}`, `Origin: ${baseURL!}`)).toContain(" 101 ");
-  for (const origin of ["https://evil.example", "null", `http://evil.localhost.example`, `http://${host}.evil.example`]) {
+  for (const origin of [
+    "https://evil.example",
+    "null",
+    `http://evil.localhost.example`,
+    `http://${host}.evil.example`,
+  ]) {
     expect(await ask("/collab", `Host: ${host}`, `Origin: ${origin}`), origin).toContain(" 403 ");
   }
   expect(await ask("http://169.254.169.254/", `Host: ${host}`)).toContain(" 400 ");
   expect(await ask("/collab", "Host: evil.example")).toContain(" 421 ");
-  expect(await statusOf(baseURL!, ["GET http://169.254.169.254/ HTTP/1.1", `Host: ${host}`])).toContain(" 400 ");
+  expect(await statusOf(baseURL!, ["GET http://169.254.169.254/ HTTP/1.1", `Host: ${host}`])).toContain(
+    " 400 ",
+  );
   expect(await statusOf(baseURL!, ["GET / HTTP/1.1", "Host: evil.example"])).toContain(" 421 ");
 });
 
@@ -89,7 +124,11 @@ test("an action asked for by another site does nothing", async ({ guest }) => {
   const before = await guest.readBoard(id);
   const rename = servedActions().find(({ name }) => name === "renameBoard")!;
   const foreign = await guest.request.post(rename.page, {
-    headers: { "next-action": rename.id, "content-type": "text/plain;charset=UTF-8", origin: "https://evil.example" },
+    headers: {
+      "next-action": rename.id,
+      "content-type": "text/plain;charset=UTF-8",
+      origin: "https://evil.example",
+    },
     data: JSON.stringify([{ id, name: "Stolen" }]),
   });
   expect(foreign.status()).toBeGreaterThanOrEqual(400);
@@ -100,13 +139,18 @@ test("an action asked for by another site does nothing", async ({ guest }) => {
 async function gather(page: Page, visit: () => Promise<void>): Promise<string[]> {
   const bodies: Promise<string>[] = [];
   page.on("response", (response) => {
-    if (!/font|image/.test(response.headers()["content-type"] ?? "")) bodies.push(response.text().catch(() => ""));
+    if (!/font|image/.test(response.headers()["content-type"] ?? ""))
+      bodies.push(response.text().catch(() => ""));
   });
   await visit();
   return Promise.all(bodies);
 }
 
-test("nothing of a worked walk reaches a browser before the defence", async ({ page, guest, browserName }) => {
+test("nothing of a worked walk reaches a browser before the defence", async ({
+  page,
+  guest,
+  browserName,
+}) => {
   expect(browserName).toBe("chromium");
   const bodies = await gather(page, async () => {
     for (const path of PUBLIC_PAGES) await page.goto(path);
@@ -120,7 +164,13 @@ test("nothing of a worked walk reaches a browser before the defence", async ({ p
   expect(bodies.filter((body) => body.includes(CANARY)).map((body) => body.slice(0, 200))).toEqual([]);
 
   const own = await guest.createBoard(PROBLEM);
-  const inputs: Record<string, unknown> = { createBoard: { problem: PROBLEM }, openWorkedBoard: { boardId: own }, duplicateBoard: { id: own }, issueTicket: { boardId: own }, renameBoard: { id: own, name: "x" } };
+  const inputs: Record<string, unknown> = {
+    createBoard: { problem: PROBLEM },
+    openWorkedBoard: { boardId: own },
+    duplicateBoard: { id: own },
+    issueTicket: { boardId: own },
+    renameBoard: { id: own, name: "x" },
+  };
   for (const [name, input] of Object.entries(inputs)) {
     const answer = await (await postAction(guest.request, guest.origin, name, input)).text();
     expect(answer, name).not.toContain(CANARY);
@@ -141,7 +191,11 @@ test("a GET changes nothing", async ({ guest }) => {
   }
 });
 
-test("no action answers for another person's board, and none is left untried", async ({ guest, stranger, request }) => {
+test("no action answers for another person's board, and none is left untried", async ({
+  guest,
+  stranger,
+  request,
+}) => {
   const id = await guest.createBoard(PROBLEM);
   await stranger.createBoard("own");
   const before = await guest.readBoard(id);
@@ -154,7 +208,11 @@ test("no action answers for another person's board, and none is left untried", a
     restoreBoard: { id },
   };
   const makesOwn = ["createBoard", "importBoard"];
-  expect(servedActions().map(({ name }) => name).sort()).toEqual([...Object.keys(inputs), ...makesOwn].sort());
+  expect(
+    servedActions()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual([...Object.keys(inputs), ...makesOwn].sort());
   for (const [name, input] of Object.entries(inputs)) {
     expect(await stranger.act(name, input), name).toMatchObject({ ok: false, error: { code: "not-found" } });
     // Nobody at all: no cookie, and none is given for trying.
@@ -162,7 +220,14 @@ test("no action answers for another person's board, and none is left untried", a
     expect(await nobody.text(), name).toContain('"code":"not-found"');
     expect(nobody.headers()["set-cookie"]).toBeUndefined();
   }
-  for (const forged of [{ id: "../../etc" }, { id: { $ne: null } }, { id: "__proto__" }, [], null, "x".repeat(10_000)]) {
+  for (const forged of [
+    { id: "../../etc" },
+    { id: { $ne: null } },
+    { id: "__proto__" },
+    [],
+    null,
+    "x".repeat(10_000),
+  ]) {
     const answer = await guest.act("removeBoard", forged);
     expect(answer).toMatchObject({ ok: false });
   }

@@ -15,7 +15,8 @@ async function answer(keys: Keys, studio: Studio, move: Move): Promise<void> {
     await expect(heading).toBeFocused();
     await keys.press(String(optionPlace(note.option)));
     await expect(decision.option(note.option)).toBeChecked();
-    if (await decision.outlook.isVisible()) await keys.enter(decision.panel.getByRole("button", { name: "Place it" }));
+    if (await decision.outlook.isVisible())
+      await keys.enter(decision.panel.getByRole("button", { name: "Place it" }));
     await keys.writeNote(decision.panel, note);
     await keys.press("Control+Enter");
     await expect(decision.accepted).toBeVisible();
@@ -35,7 +36,8 @@ async function backUp(keys: Keys, studio: Studio): Promise<void> {
 async function drawAndUndo(keys: Keys, studio: Studio): Promise<void> {
   const { canvas, page } = studio;
   const line = canvas.line("App server", "Metrics");
-  const place = (): Promise<string | null> => canvas.node("Metrics").evaluate((node) => (node as HTMLElement).style.transform);
+  const place = (): Promise<string | null> =>
+    canvas.node("Metrics").evaluate((node) => (node as HTMLElement).style.transform);
 
   await keys.press("/");
   await page.keyboard.type("metrics");

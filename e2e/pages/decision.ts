@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { METRIC_FIELDS, typedFrom } from "@/components/decision/metric-fields";
+import { METRIC_FIELDS, typedFrom } from "@/lib/domain/tradeoff/metric-fields";
 import { escaped } from "@/e2e/pages/escaped";
 import { optionName } from "@/e2e/support/worked-board";
 import type { Reference } from "@/lib/domain/practice/problem-schema";

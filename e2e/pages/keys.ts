@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { METRIC_FIELDS, typedFrom } from "@/components/decision/metric-fields";
+import { METRIC_FIELDS, typedFrom } from "@/lib/domain/tradeoff/metric-fields";
 import type { WrittenNote } from "@/e2e/pages/decision";
 import { optionName } from "@/e2e/support/worked-board";
 import { METRIC_NAMES } from "@/lib/domain/tradeoff/note-sentence";
@@ -49,7 +49,8 @@ export class Keys {
       const select = element as HTMLSelectElement;
       return [...select.options].findIndex((option) => option.label === wanted) - select.selectedIndex;
     }, label);
-    for (let step = 0; step < Math.abs(steps); step += 1) await this.page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+    for (let step = 0; step < Math.abs(steps); step += 1)
+      await this.page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
     await expect(list.locator("option:checked")).toHaveText(label);
   }
 
@@ -59,9 +60,15 @@ export class Keys {
     await this.write(slot("Because"), note.because);
     await this.pick(panel.getByLabel("The option not taken"), optionName(note.rejected));
     await this.write(slot("Since"), note.since);
-    for (const [label, effect] of [["We gain", note.gain], ["We give up", note.giveUp]] as const) {
+    for (const [label, effect] of [
+      ["We gain", note.gain],
+      ["We give up", note.giveUp],
+    ] as const) {
       const quality = effect.quality.replace("-", " ");
-      await this.pick(panel.getByLabel(`${label}: quality`), quality.charAt(0).toUpperCase() + quality.slice(1));
+      await this.pick(
+        panel.getByLabel(`${label}: quality`),
+        quality.charAt(0).toUpperCase() + quality.slice(1),
+      );
       await this.write(slot(`${label}: how`), effect.by);
     }
     const when = note.revisitWhen;
@@ -73,6 +80,9 @@ export class Keys {
     }
     await this.pick(watch, METRIC_NAMES[when.metric]);
     await this.pick(panel.getByLabel("Above or below"), `is ${when.comparison}`);
-    await this.write(slot(`Revisit at, ${METRIC_FIELDS[when.metric].unit}`), typedFrom(when.metric, when.value));
+    await this.write(
+      slot(`Revisit at, ${METRIC_FIELDS[when.metric].unit}`),
+      typedFrom(when.metric, when.value),
+    );
   }
 }

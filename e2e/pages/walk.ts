@@ -20,7 +20,9 @@ export function stepTitle(id: string): string {
 
 /** The digit that chooses an option. */
 export function optionPlace(id: string): number {
-  const question = content.steps.flatMap((step) => step.questions).find((one) => one.options.some((option) => option.id === id));
+  const question = content.steps
+    .flatMap((step) => step.questions)
+    .find((one) => one.options.some((option) => option.id === id));
   if (question === undefined) throw new Error(`No question has the option ${id}.`);
   return question.options.findIndex((option) => option.id === id) + 1;
 }

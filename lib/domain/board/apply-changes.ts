@@ -45,8 +45,10 @@ function withEntity(
 export function applyChanges(board: Board, changes: readonly Change[]): Board {
   return changes.reduce((current, change) => {
     if (change.type === "remove") {
-      const rest = Object.fromEntries(Object.entries(current[change.root]).filter(([id]) => id !== change.id));
-      return { ...current, [change.root]: rest } as Board;
+      const rest = Object.fromEntries(
+        Object.entries(current[change.root]).filter(([id]) => id !== change.id),
+      );
+      return { ...current, [change.root]: rest };
     }
     const fields = nextFields(current, change);
     return fields === undefined ? current : withEntity(current, change.root, change.id, fields);

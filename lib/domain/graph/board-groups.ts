@@ -1,21 +1,42 @@
 import type { Connection } from "@/lib/domain/board/connection-schema";
-import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+import type { Scalar } from "@/lib/domain/board/scalars";
+import { settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
 
-/** A board's parts and connections, gathered by what most selectors ask for. No group is empty. */
-type BoardGroups = {
-  /** Parts of one kind with the same facts, by id. */
-  parts: readonly (readonly Part[])[];
-  /** Connections of one purpose, protocol and style between the same two groups of parts. */
-  connections: readonly (readonly Connection[])[];
+/** Parts of one kind with the same facts, by id; at least one. */
+export type PartGroup = {
+  first: Part;
+  parts: readonly Part[];
+  /** Every value that a setting has on some of these parts; `undefined` is among them where one has none. */
+  valuesOf: (key: string) => ReadonlySet<Scalar | undefined>;
 };
+
+/** Connections of one purpose, protocol and style between the same two groups of parts; at least one. */
+export type ConnectionGroup = { first: Connection; connections: readonly Connection[] };
+
+/** A board's parts and connections, gathered by what most selectors ask for. */
+type BoardGroups = { parts: readonly PartGroup[]; connections: readonly ConnectionGroup[] };
 
 /** An index never changes, so its groups are made once. */
 const known = new WeakMap<BoardIndex, BoardGroups>();
 
+/** Looks through the parts once for each setting that is asked for. */
+function makeGroup(first: Part, parts: readonly Part[]): PartGroup {
+  const values = new Map<string, ReadonlySet<Scalar | undefined>>();
+  return {
+    first,
+    parts,
+    valuesOf: (key) => {
+      const found = values.get(key) ?? new Set(parts.map((part) => settingOf(part, key)));
+      values.set(key, found);
+      return found;
+    },
+  };
+}
+
 /** Facts of one kind are one set; a generic component has a set of its own. */
-function groupParts(parts: readonly Part[]): Part[][] {
+function groupParts(parts: readonly Part[]): PartGroup[] {
   const byKind = new Map<string, Map<Part["facts"], Part[]>>();
-  const groups: Part[][] = [];
+  const groups: PartGroup[] = [];
   for (const part of parts) {
     const ofKind = byKind.get(part.component.kind) ?? new Map<Part["facts"], Part[]>();
     byKind.set(part.component.kind, ofKind);
@@ -24,24 +45,29 @@ function groupParts(parts: readonly Part[]): Part[][] {
     else {
       const made = [part];
       ofKind.set(part.facts, made);
-      groups.push(made);
+      groups.push(makeGroup(part, made));
     }
   }
   return groups;
 }
 
-function groupConnections(index: BoardIndex, parts: readonly (readonly Part[])[]): Connection[][] {
+function groupConnections(index: BoardIndex, groups: readonly PartGroup[]): ConnectionGroup[] {
   const placeOf = new Map<string, number>();
-  parts.forEach((group, place) => group.forEach((part) => placeOf.set(part.id, place)));
-  const groups = new Map<string, Connection[]>();
+  groups.forEach(({ parts }, place) => parts.forEach((part) => placeOf.set(part.id, place)));
+  const byKey = new Map<string, Connection[]>();
+  const found: ConnectionGroup[] = [];
   for (const line of index.connections) {
     const ends = `${String(placeOf.get(line.from))} ${String(placeOf.get(line.to))}`;
     const key = `${ends} ${line.purpose} ${line.protocol ?? ""} ${line.style ?? ""}`;
-    const group = groups.get(key);
+    const group = byKey.get(key);
     if (group) group.push(line);
-    else groups.set(key, [line]);
+    else {
+      const connections = [line];
+      byKey.set(key, connections);
+      found.push({ first: line, connections });
+    }
   }
-  return [...groups.values()];
+  return found;
 }
 
 /** Gathers a board's parts and connections, once per index, in linear time. */

@@ -6,7 +6,7 @@ import type {
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
-import { groupBoard } from "@/lib/domain/graph/board-groups";
+import { groupBoard, type ConnectionGroup, type PartGroup } from "@/lib/domain/graph/board-groups";
 
 type Match = NonNullable<ComponentSelector["settings"]>[string];
 
@@ -27,21 +27,25 @@ function kindMatches(part: Part, { kinds, facts, notFacts, families }: Component
   return !(families && !(part.kind?.family && families.includes(part.kind.family)));
 }
 
-type Wanted = NonNullable<ComponentSelector["settings"]>;
+type Wanted = readonly (readonly [string, Match])[];
+
+const NOTHING_WANTED: Wanted = [];
 
 /** A selector never changes, so its settings are listed once. */
-const listed = new WeakMap<Wanted, readonly (readonly [string, Match])[]>();
+const listed = new WeakMap<object, Wanted>();
 
-function wantedSettings(wanted: Wanted): readonly (readonly [string, Match])[] {
-  const known = listed.get(wanted) ?? Object.entries(wanted);
-  listed.set(wanted, known);
-  return known;
+function wantedSettings(settings: ComponentSelector["settings"]): Wanted {
+  if (!settings) return NOTHING_WANTED;
+  const known = listed.get(settings);
+  if (known) return known;
+  const wanted = Object.entries(settings);
+  listed.set(settings, wanted);
+  return wanted;
 }
 
 /** What a selector asks of the part itself. */
 function selfMatches(part: Part, { names, settings }: ComponentSelector): boolean {
   if (names && !names.includes(part.component.name)) return false;
-  if (!settings) return true;
   for (const [key, match] of wantedSettings(settings)) {
     if (!settingMatches(settingOf(part, key), match)) return false;
   }
@@ -53,12 +57,23 @@ export function partMatches(part: Part, selector: ComponentSelector): boolean {
   return kindMatches(part, selector) && selfMatches(part, selector);
 }
 
+/** Whether some part of a group may be meant: its kind is, and each setting has a wanted value somewhere in it. */
+function mayMatch(group: PartGroup, selector: ComponentSelector): boolean {
+  if (!kindMatches(group.first, selector)) return false;
+  return wantedSettings(selector.settings).every(([key, match]) => {
+    for (const value of group.valuesOf(key)) if (settingMatches(value, match)) return true;
+    return false;
+  });
+}
+
 /** Every part that a selector asks for, by id within each kind. Kinds that cannot match are not looked through. */
 export function partsMatching(index: BoardIndex, selector: ComponentSelector): readonly Part[] {
-  return groupBoard(index).parts.flatMap((group) => {
-    const [first] = group;
-    return first && kindMatches(first, selector) ? group.filter((part) => selfMatches(part, selector)) : [];
-  });
+  const found: Part[] = [];
+  for (const group of groupBoard(index).parts) {
+    if (!mayMatch(group, selector)) continue;
+    for (const part of group.parts) if (selfMatches(part, selector)) found.push(part);
+  }
+  return found;
 }
 
 function wireMatches(line: Connection, { protocols, styles, purposes }: ConnectionSelector): boolean {
@@ -75,10 +90,7 @@ export function connectionMatches(
 ): boolean {
   if (!wireMatches(line, selector)) return false;
   const { settings, from, to } = selector;
-  if (
-    settings &&
-    !wantedSettings(settings).every(([key, match]) => settingMatches(line.settings[key], match))
-  ) {
+  if (!wantedSettings(settings).every(([key, match]) => settingMatches(line.settings[key], match))) {
     return false;
   }
   return endMatches(index, line.from, from, partMatches) && endMatches(index, line.to, to, partMatches);
@@ -117,9 +129,8 @@ function hasParts(
 ): boolean {
   let count = 0;
   for (const group of groupBoard(index).parts) {
-    const [first] = group;
-    if (!first || !kindMatches(first, components)) continue;
-    for (const part of group) {
+    if (!mayMatch(group, components)) continue;
+    for (const part of group.parts) {
       if (!selfMatches(part, components)) continue;
       count += instances ? Math.max(1, numberOf(part, "instances", 1)) : 1;
       if (count >= enough) return true;
@@ -128,18 +139,20 @@ function hasParts(
   return false;
 }
 
+function mayConnect(index: BoardIndex, { first }: ConnectionGroup, selector: ConnectionSelector): boolean {
+  return (
+    wireMatches(first, selector) &&
+    endMatches(index, first.from, selector.from, kindMatches) &&
+    endMatches(index, first.to, selector.to, kindMatches)
+  );
+}
+
 /** Whether at least so many connections match. Stops at the first that suffices. */
 function hasConnections(index: BoardIndex, selector: ConnectionSelector, enough: number): boolean {
   let count = 0;
   for (const group of groupBoard(index).connections) {
-    const [first] = group;
-    if (!first || !wireMatches(first, selector)) continue;
-    if (
-      !endMatches(index, first.from, selector.from, kindMatches) ||
-      !endMatches(index, first.to, selector.to, kindMatches)
-    )
-      continue;
-    for (const line of group) {
+    if (!mayConnect(index, group, selector)) continue;
+    for (const line of group.connections) {
       if (connectionMatches(index, line, selector)) count += 1;
       if (count >= enough) return true;
     }

@@ -1,10 +1,10 @@
 import type { Resource } from "@/lib/domain/catalogue/kind-schema";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { usesOf } from "@/lib/domain/load/capacity";
-import { classAvailabilities, classLatencies } from "@/lib/domain/load/class-loads";
-import { durationOf } from "@/lib/domain/load/component-load";
+import { classAvailabilities, meterLatencies, type LatencyMeter } from "@/lib/domain/load/class-loads";
 import type { LoadReport, ResourceUse } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
+import { visitTo, type Visit } from "@/lib/domain/load/path-durations";
 import { reportTraffic } from "@/lib/domain/load/static-load";
 import { arrivalsAt, bearingOnTraffic, followTraffic, type Traffic } from "@/lib/domain/load/traffic";
 
@@ -53,7 +53,12 @@ export function probeLoad(index: BoardIndex, usersPerDay: number): LoadProbe {
     (asIf): Traffic => followTraffic(index, usersPerDay, new Set(bearingOnTraffic(asIf))),
   );
   const asItIs = reportTraffic(index, traffic(NOTHING_LEFT_OUT), NOTHING_LEFT_OUT);
-  const ownUses = (part: Part): readonly ResourceUse[] => asItIs.components[part.id]?.uses ?? [];
+  let meter: LatencyMeter | undefined;
+  const latencies = (): LatencyMeter => {
+    const visitOf = (part: Part): Visit => visitTo(part, asItIs.components[part.id]?.uses ?? []);
+    meter ??= meterLatencies(index, traffic(NOTHING_LEFT_OUT).flows, visitOf);
+    return meter;
+  };
   const usesUnder = (asIf: ReadonlySet<AsIf>, resource?: Resource) => {
     const followed = traffic(asIf);
     const { retentionDays } = index.board.workload;
@@ -72,10 +77,7 @@ export function probeLoad(index: BoardIndex, usersPerDay: number): LoadProbe {
       return found.length === 0 ? undefined : Math.min(...found);
     },
     p99LatencyMs: remember(itself, (users) => {
-      const own = (part: Part): ReturnType<typeof durationOf> =>
-        durationOf(part, ownUses(part), users / usersPerDay);
-      const latencies = classLatencies(index, traffic(NOTHING_LEFT_OUT).flows, own);
-      const found = latencies.flatMap((one) => one?.p99LatencyMs ?? []);
+      const found = latencies()(users / usersPerDay).flatMap((one) => one?.p99LatencyMs ?? []);
       return found.length === 0 ? undefined : Math.max(...found);
     }),
     at: remember(itself, (users) =>

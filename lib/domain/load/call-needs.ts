@@ -18,8 +18,11 @@ export const EXACT_UP_TO = 150;
 /** An order never changes, so what it needs is found once. */
 const known = new WeakMap<CallOrder, CallNeeds>();
 
+const NO_GROUPS: number[][] = [];
+
 /** Routes by the group that stands in for one another. What others answer for is needed only where nothing else is. */
 function groupsOf(routes: readonly Route[], { places }: CallOrder): number[][] {
+  if (routes.length === 0) return NO_GROUPS;
   const waited = routes.filter((route) => route.connection.purpose !== "subscribe");
   const required = waited.filter((route) => !route.optional);
   const groups = new Map<string, number[]>();
@@ -45,7 +48,8 @@ function sharedBy(
 }
 
 /** The one target that all routes of a group lead to, if there is one. */
-function commonTarget(targets: readonly number[]): number[] {
+function commonTarget(targets: readonly number[]): readonly number[] {
+  if (targets.length === 1) return targets;
   return new Set(targets).size === 1 ? targets.slice(0, 1) : [];
 }
 

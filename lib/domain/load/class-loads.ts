@@ -2,9 +2,10 @@ import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { pathAvailabilities } from "@/lib/domain/load/availability";
 import { callerPlaces, type CallOrder } from "@/lib/domain/load/call-order";
 import { reachedBy, type ClassFlow } from "@/lib/domain/load/flows";
-import { DISTANT_MS, pathDurations, summarise, type Duration } from "@/lib/domain/load/latency";
+import { DISTANT_MS, summarise, type Duration } from "@/lib/domain/load/latency";
 import type { ClassLoad } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
+import { layOutVisits, pathDurations, type Visit } from "@/lib/domain/load/path-durations";
 import { hitRatioOf } from "@/lib/domain/load/routes";
 
 /** Distant users pay a long round trip for everything the edge does not answer, unless a second region is near them. */
@@ -68,30 +69,35 @@ export function classAvailabilities(flows: readonly ClassFlow[], asIf: ReadonlyS
   });
 }
 
+/** How long each class takes, in the order of the flows, with every part so many times as busy as it is. */
+export type LatencyMeter = (scale: number) => (Latency | undefined)[];
+
 /**
- * How long each class takes at these times of the parts, in the order of the flows; undefined where something on the
- * way is unstable or where no path leads to a server.
+ * Times the classes by the visits to their parts. A class has no time where something on the way is unstable or where
+ * no path leads to a server.
  */
-export function classLatencies(
+export function meterLatencies(
   index: BoardIndex,
   flows: readonly ClassFlow[],
-  own: (part: Part) => Duration | undefined,
-): (Latency | undefined)[] {
-  const paths = oncePerOrder((calls) => pathDurations(calls, own));
-  return flows.map((flow) => {
-    if (!isServed(flow)) return undefined;
-    return latencyOf(index, flow, callerPlaces(flow.calls).map(paths(flow.calls)));
-  });
+  visitOf: (part: Part) => Visit,
+): LatencyMeter {
+  const tables = oncePerOrder((calls) => layOutVisits(calls, visitOf));
+  return (scale) => {
+    const paths = oncePerOrder((calls) => pathDurations(tables(calls), scale));
+    return flows.map((flow) =>
+      isServed(flow) ? latencyOf(index, flow, callerPlaces(flow.calls).map(paths(flow.calls))) : undefined,
+    );
+  };
 }
 
 /** What each class of traffic experiences, in the order of the flows. */
 export function classLoads(
   index: BoardIndex,
   flows: readonly ClassFlow[],
-  own: (part: Part) => Duration | undefined,
+  visitOf: (part: Part) => Visit,
   asIf: ReadonlySet<AsIf>,
 ): ClassLoad[] {
-  const latencies = classLatencies(index, flows, own);
+  const latencies = meterLatencies(index, flows, visitOf)(1);
   const availabilities = classAvailabilities(flows, asIf);
   return flows.map((flow, at): ClassLoad => ({
     id: flow.trafficClass.id,

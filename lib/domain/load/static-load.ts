@@ -2,11 +2,12 @@ import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
 import { classLoads } from "@/lib/domain/load/class-loads";
-import { componentLoad, durationOf } from "@/lib/domain/load/component-load";
+import { componentLoad } from "@/lib/domain/load/component-load";
 import type { ClassFlow } from "@/lib/domain/load/flows";
 import type { Breaking, ComponentLoad, LoadReport } from "@/lib/domain/load/load-report";
 import { collectMetrics } from "@/lib/domain/load/metrics";
 import type { AsIf } from "@/lib/domain/load/operations";
+import { visitTo } from "@/lib/domain/load/path-durations";
 import { arrivalsAt, followTraffic, type Traffic } from "@/lib/domain/load/traffic";
 
 function breakingPoint(loads: readonly ComponentLoad[], usersPerDay: number): Breaking | undefined {
@@ -51,7 +52,7 @@ function connectionRates(index: BoardIndex, flows: readonly ClassFlow[]): Record
 export function reportTraffic(index: BoardIndex, traffic: Traffic, asIf: ReadonlySet<AsIf>): LoadReport {
   const { usersPerDay, flows } = traffic;
   const components = componentLoads(index, traffic, asIf);
-  const classes = classLoads(index, flows, (part) => durationOf(part, components[part.id]?.uses ?? []), asIf);
+  const classes = classLoads(index, flows, (part) => visitTo(part, components[part.id]?.uses ?? []), asIf);
   const first = breakingPoint(Object.values(components), usersPerDay);
   return {
     engine: "static",

@@ -35,19 +35,8 @@ export function followTraffic(index: BoardIndex, usersPerDay: number, asIf: Read
   return { usersPerDay, flows, pointerShares: flows.map(pointerShare) };
 }
 
-function ownBytes({ flows, pointerShares }: Traffic, part: Part): number {
-  const isBlob = isBlobStore(part);
-  return flows.reduce((sum, flow, at) => {
-    const place = flow.calls.places.get(part.id);
-    if (place === undefined) return sum;
-    return sum + (flow.storedBytesPerSecond[place] ?? 0) * (isBlob ? 1 : (pointerShares[at] ?? 1));
-  }, 0);
-}
-
-/** A copy holds what its source holds, and so does the copy of a copy. */
-function keptBytes(traffic: Traffic, index: BoardIndex, part: Part): number {
-  const most = ownBytes(traffic, part);
-  if (!part.in.some((line) => line.purpose === "replicate")) return most;
+/** Every part that a copy is made from, itself included: the copy of a copy too. */
+function sourcesOf(index: BoardIndex, part: Part): ReadonlySet<Part> {
   const sources = new Set([part]);
   for (const copy of sources) {
     for (const line of copy.in) {
@@ -55,23 +44,31 @@ function keptBytes(traffic: Traffic, index: BoardIndex, part: Part): number {
       if (source) sources.add(source);
     }
   }
-  return Math.max(...[...sources].map((source) => ownBytes(traffic, source)));
+  return sources;
 }
 
-/** What arrives at a part in sum over all classes. Nothing where no request comes. */
-export function arrivalsAt(traffic: Traffic, index: BoardIndex, part: Part): Arrivals {
-  const sum: Arrivals = {
-    reads: 0,
-    writes: 0,
-    connections: 0,
-    storedBytesPerSecond: keptBytes(traffic, index, part),
-  };
-  for (const { calls, operation, arrivals, connections } of traffic.flows) {
+function isCopy(part: Part): boolean {
+  return part.in.some((line) => line.purpose === "replicate");
+}
+
+function sumAt({ flows, pointerShares }: Traffic, part: Part): Arrivals {
+  const sum: Arrivals = { reads: 0, writes: 0, connections: 0, storedBytesPerSecond: 0 };
+  const isBlob = isBlobStore(part);
+  flows.forEach(({ calls, operation, arrivals, connections, storedBytesPerSecond }, at) => {
     const place = calls.places.get(part.id);
-    if (place === undefined) continue;
+    if (place === undefined) return;
     if (operation === "read") sum.reads += arrivals[place] ?? 0;
     else sum.writes += arrivals[place] ?? 0;
     sum.connections += connections[place] ?? 0;
-  }
+    sum.storedBytesPerSecond += (storedBytesPerSecond[place] ?? 0) * (isBlob ? 1 : (pointerShares[at] ?? 1));
+  });
   return sum;
+}
+
+/** What arrives at a part in sum over all classes; nothing where no request comes. A copy holds what its source holds. */
+export function arrivalsAt(traffic: Traffic, index: BoardIndex, part: Part): Arrivals {
+  const sum = sumAt(traffic, part);
+  if (!isCopy(part)) return sum;
+  const bytes = [...sourcesOf(index, part)].map((source) => sumAt(traffic, source).storedBytesPerSecond);
+  return { ...sum, storedBytesPerSecond: Math.max(...bytes) };
 }

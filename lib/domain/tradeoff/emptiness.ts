@@ -1,5 +1,6 @@
 import type { Remark } from "@/lib/domain/tradeoff/verdict";
-import { contentWords, normalise, splitWords } from "@/lib/domain/tradeoff/words";
+import type { Said } from "@/lib/domain/tradeoff/reading";
+import { contentWords, splitWords } from "@/lib/domain/tradeoff/words";
 
 const EMPTY = new Set([
   "",
@@ -98,32 +99,34 @@ const FILLER = [
 
 const COMPLEXITY = /\b(complex|complexity|complicated|complication|complicates)\b/;
 
-function withoutFiller(normalised: string): string {
-  return FILLER.reduce(
-    (left, phrase) => (left.includes(phrase) ? ` ${left} `.replaceAll(` ${phrase} `, " ").trim() : left),
-    normalised,
-  );
+/** Whether any filler stands in a text at all: looked for at once, since it seldom does. */
+const ANY_FILLER = new RegExp(` (?:${FILLER.join("|")}) `);
+
+function withoutFiller(flat: string): string {
+  if (!ANY_FILLER.test(` ${flat} `)) return flat;
+  return FILLER.reduce((left, phrase) => ` ${left} `.replaceAll(` ${phrase} `, " ").trim(), flat);
+}
+
+/** A word of letters without a vowel, or with one letter four times in a row. */
+function isOdd(word: string): boolean {
+  if (word.length < 4 || (/[aeiouy]/.test(word) && !/(.)\1{3,}/.test(word))) return false;
+  return /^\p{L}+$/u.test(word);
 }
 
 /** Letters without vowels, or the same few words over and over: typed to fill the slot. */
 function isNoise(words: readonly string[]): boolean {
   if (words.length === 0) return false;
   if (words.length >= 4 && new Set(words).size / words.length < 0.5) return true;
-  const odd = words.filter(
-    (word) =>
-      /^\p{L}{4,}$/u.test(word) && (!/[aeiouyàâäéèêëîïôöùûüáíóúåæø]/.test(word) || /(.)\1{3,}/.test(word)),
-  );
+  const odd = words.filter(isOdd);
   return odd.length > 0 && odd.length >= words.length / 2;
 }
 
 type Emptiness = { code: Remark["code"]; message: string };
 
 /** Why a text says nothing, or undefined when it says something. `asks` is what the slot would accept. */
-export function emptinessOf(text: string, asks: string): Emptiness | undefined {
-  const flat = normalise(text);
+export function emptinessOf({ text, flat, words }: Said, asks: string): Emptiness | undefined {
   if (text.trim() === "") return { code: "missing", message: `This is still empty. ${asks}` };
   if (EMPTY.has(flat)) return { code: "empty-word", message: `"${text.trim()}" says nothing yet. ${asks}` };
-  const words = splitWords(flat);
   if (isNoise(words)) return { code: "filler", message: `These words say nothing. ${asks}` };
   const plain = withoutFiller(flat);
   const rest = contentWords(splitWords(plain));

@@ -1,7 +1,8 @@
-import type { Decision, EffectLine } from "@/lib/domain/board/decision-schema";
+import type { Decision } from "@/lib/domain/board/decision-schema";
 import { emptinessOf } from "@/lib/domain/tradeoff/emptiness";
 import { namesMechanism } from "@/lib/domain/tradeoff/lexicon";
 import type { NoteContext } from "@/lib/domain/tradeoff/note-context";
+import { readNote, type Said, type SaidEffect } from "@/lib/domain/tradeoff/reading";
 import type { Remark, Slot, Verdict } from "@/lib/domain/tradeoff/verdict";
 import { likeness, normalise } from "@/lib/domain/tradeoff/words";
 
@@ -17,19 +18,12 @@ function refuse(slot: Slot, code: Remark["code"], message: string): Remark {
   return { slot, code, refuses: true, message };
 }
 
-/** The lines in order. A further line without words is one that was taken back. */
-function lines(effects: Readonly<Record<string, EffectLine>>): EffectLine[] {
-  const ordered = Object.values(effects).sort((a, b) => a.order - b.order);
-  const written = ordered.filter((effect) => effect.by.trim() !== "");
-  return written.length > 0 ? written : ordered.slice(0, 1);
-}
-
-function judgeText(slot: Slot, text: string, asks: string): Remark[] {
-  const empty = emptinessOf(text, asks);
+function judgeText(slot: Slot, said: Said, asks: string): Remark[] {
+  const empty = emptinessOf(said, asks);
   return empty ? [refuse(slot, empty.code, empty.message)] : [];
 }
 
-function judgeEffects(slot: "gain" | "giveUp", effects: readonly EffectLine[]): Remark[] {
+function judgeEffects(slot: "gain" | "giveUp", effects: readonly SaidEffect[]): Remark[] {
   if (effects.length === 0)
     return [
       refuse(
@@ -57,21 +51,11 @@ function judgeChoice(decision: Decision, { question }: NoteContext): Remark[] {
 }
 
 function judgeRevisit(decision: Decision): Remark[] {
-  const { metric, comparison, value, event } = decision.note.revisitWhen;
+  const { metric, comparison, value } = decision.note.revisitWhen;
   if (metric && comparison && value !== undefined) return [];
   if (metric && (value === undefined || !comparison))
     return [refuse("revisitWhen", "missing", "Give the number at which you would look again.")];
-  return judgeText("revisitWhen", event, ASKS.event);
-}
-
-/** The person's own texts, with their slots. */
-function ownTexts(decision: Decision): { slot: Slot; text: string }[] {
-  const { note } = decision;
-  return [
-    { slot: "since", text: note.since },
-    ...lines(note.gain).map((effect) => ({ slot: "gain" as const, text: effect.by })),
-    ...lines(note.giveUp).map((effect) => ({ slot: "giveUp" as const, text: effect.by })),
-  ];
+  return judgeText("revisitWhen", readNote(decision).event, ASKS.event);
 }
 
 const cards = new WeakMap<object, ReadonlySet<string>>();
@@ -97,22 +81,11 @@ function cardTexts({ question }: NoteContext): ReadonlySet<string> {
   return made;
 }
 
-const normalised = new WeakMap<Decision, readonly string[]>();
-
-/** A decision that has not changed keeps its identity, so its texts are normalised once. */
-function normalisedTexts(decision: Decision): readonly string[] {
-  const known = normalised.get(decision) ?? ownTexts(decision).map(({ text }) => normalise(text));
-  normalised.set(decision, known);
-  return known;
-}
-
 function judgeCopies(decision: Decision, context: NoteContext): Remark[] {
   const copied = cardTexts(context);
   const isWritten = (flat: string): boolean =>
-    context.others.some((other) => normalisedTexts(other).includes(flat));
-  const flats = normalisedTexts(decision);
-  return ownTexts(decision).flatMap(({ slot }, place) => {
-    const flat = flats[place] ?? "";
+    context.others.some((other) => readNote(other).own.some(({ said }) => said.flat === flat));
+  return readNote(decision).own.flatMap(({ slot, said: { flat } }) => {
     if (flat === "") return [];
     if (copied.has(flat))
       return [refuse(slot, "card-text", "These are the card's words. What does it mean in this system?")];
@@ -122,14 +95,14 @@ function judgeCopies(decision: Decision, context: NoteContext): Remark[] {
   });
 }
 
+function areAlike(gain: Said, cost: Said): boolean {
+  return gain.flat !== "" && (gain.flat === cost.flat || likeness(gain.words, cost.words) >= 0.75);
+}
+
 function judgeBalance(decision: Decision): Remark[] {
-  const gains = lines(decision.note.gain);
-  return lines(decision.note.giveUp).flatMap((cost) => {
-    const alike = gains.some(
-      (gain) =>
-        normalise(gain.by) !== "" &&
-        (normalise(gain.by) === normalise(cost.by) || likeness(gain.by, cost.by) >= 0.75),
-    );
+  const { gain: gains, giveUp } = readNote(decision);
+  return giveUp.flatMap((cost) => {
+    const alike = gains.some((gain) => areAlike(gain.by, cost.by));
     const sameQuality =
       cost.quality !== undefined && gains.length > 0 && gains.every((gain) => gain.quality === cost.quality);
     if (alike) return [refuse("giveUp", "gain-is-cost", "Gain and cost say the same. What gets worse?")];
@@ -145,20 +118,19 @@ function judgeBalance(decision: Decision): Remark[] {
   });
 }
 
-/** The person's own texts as one, normalised, with a space on either side. */
-function textOf(decision: Decision): string {
-  return ` ${normalisedTexts(decision).join(" . ")} `;
-}
-
 type PhrasesByQuestion = ReadonlyMap<string, readonly string[]>;
 
 /** The phrases of questions that a decision's own texts speak of, by question. */
 function topicsIn(decision: Decision, { topics }: NoteContext): PhrasesByQuestion {
-  const text = textOf(decision);
+  const { whole } = readNote(decision);
   const found = new Map<string, string[]>();
-  for (const word of new Set(text.split(" "))) {
-    for (const { question, phrase } of topics.get(word) ?? [])
-      if (text.includes(` ${phrase} `)) found.set(question, [...(found.get(question) ?? []), phrase]);
+  for (const word of new Set(whole.split(" "))) {
+    for (const { question, phrase } of topics.get(word) ?? []) {
+      if (phrase !== word && !whole.includes(` ${phrase} `)) continue;
+      const phrases = found.get(question);
+      if (phrases) phrases.push(phrase);
+      else found.set(question, [phrase]);
+    }
   }
   return found;
 }
@@ -177,7 +149,7 @@ function judgeTopic(decision: Decision, context: NoteContext, found: PhrasesByQu
     .map((phrases) => phrases.filter((phrase) => phrase.length > 4 && !belongs(phrase, id, context)))
     .find((phrases) => phrases.length >= 2);
   if (!strangers) return [];
-  const text = textOf(decision);
+  const { whole: text } = readNote(decision);
   if (context.names.some((name) => text.includes(` ${name} `))) return [];
   return [
     refuse(
@@ -192,8 +164,9 @@ function judgeWording(decision: Decision, context: NoteContext, found: PhrasesBy
   const known = found.has(context.question.id);
   const vocabulary = (): readonly string[] =>
     known ? [...context.names, context.option?.name ?? ""] : context.names;
+  const reading = readNote(decision);
   const vague = (["gain", "giveUp"] as const).filter(
-    (slot) => !lines(decision.note[slot]).some((effect) => namesMechanism(effect.by, vocabulary)),
+    (slot) => !reading[slot].some((effect) => namesMechanism(effect.by, vocabulary)),
   );
   return vague.map((slot) => ({
     slot,
@@ -251,16 +224,19 @@ const alone = new WeakMap<Decision, readonly Remark[]>();
 
 /** What can be said of a note without looking at anything else. An unchanged decision keeps its identity: judged once. */
 function judgeAlone(decision: Decision): readonly Remark[] {
-  const known = alone.get(decision) ?? [
-    ...judgeText("because", decision.note.because, ASKS.because),
-    ...judgeText("since", decision.note.since, ASKS.since),
-    ...judgeEffects("gain", lines(decision.note.gain)),
-    ...judgeEffects("giveUp", lines(decision.note.giveUp)),
+  const before = alone.get(decision);
+  if (before) return before;
+  const reading = readNote(decision);
+  const remarks = [
+    ...judgeText("because", reading.because, ASKS.because),
+    ...judgeText("since", reading.since, ASKS.since),
+    ...judgeEffects("gain", reading.gain),
+    ...judgeEffects("giveUp", reading.giveUp),
     ...judgeBalance(decision),
     ...judgeRevisit(decision),
   ];
-  alone.set(decision, known);
-  return known;
+  alone.set(decision, remarks);
+  return remarks;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Said } from "@/lib/domain/tradeoff/reading";
 import { wordsOf } from "@/lib/domain/tradeoff/words";
 
 /** Stems of words that name a mechanism: what happens to data, time, machines, people or money. */
@@ -26,9 +27,8 @@ function isKnown(word: string): boolean {
  * Whether a text names a mechanism that we know the words of, or something of the vocabulary, which is asked for only
  * then. Not knowing it lowers a score, it never refuses.
  */
-export function namesMechanism(text: string, vocabulary: () => readonly string[]): boolean {
+export function namesMechanism({ text, words }: Said, vocabulary: () => readonly string[]): boolean {
   if (/\d/.test(text)) return true;
-  const words = wordsOf(text);
   return (
     words.some(isKnown) ||
     vocabulary().some((phrase) => wordsOf(phrase).some((word) => word.length > 3 && words.includes(word)))

@@ -4,7 +4,10 @@ const PLAIN = /^[\s!-~]*$/;
 function withoutMarks(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower.replace(/[^a-z0-9.%]+/g, " ");
-  return lower.normalize("NFKD").replace(/[^\p{L}\p{N}.%]+/gu, " ");
+  return lower
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^\p{L}\p{N}.%]+/gu, " ");
 }
 
 /** Lower case, letters and digits only, one space between words. A point stays only before a digit. */
@@ -34,10 +37,10 @@ export function contentWords(words: readonly string[]): string[] {
   return words.filter((word) => !SMALL.has(word));
 }
 
-/** How alike two texts are, 0-1: shared content words over all of them (Jaccard). Two empty texts are not alike. */
-export function likeness(a: string, b: string): number {
-  const one = new Set(contentWords(wordsOf(a)));
-  const two = new Set(contentWords(wordsOf(b)));
+/** How alike the words of two texts are, 0-1: shared content words over all of them (Jaccard). Two empty texts are not alike. */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  const one = new Set(contentWords(a));
+  const two = new Set(contentWords(b));
   if (one.size === 0 || two.size === 0) return 0;
   const shared = [...one].filter((word) => two.has(word)).length;
   return shared / (one.size + two.size - shared);

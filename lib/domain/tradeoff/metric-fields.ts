@@ -11,6 +11,7 @@ const perSecond: MetricField = {
   format: (value) => `${formatCount(value)} a second`,
 };
 
+/** How every metric of a revisit condition is typed and read. */
 export const METRIC_FIELDS: Readonly<Record<Metric, MetricField>> = {
   usersPerDay: { unit: "a day", scale: 1, format: formatCount },
   peakRequestsPerSecond: perSecond,
