@@ -35,7 +35,9 @@ export function GrowingText({ label, value, onWrite, placeholder, describedBy, i
         setTyped(null);
       }}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && !event.shiftKey) event.preventDefault();
+        // A bare Enter makes no line; with Control it accepts the decision, which is heard further out.
+        if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey)
+          event.preventDefault();
       }}
       className="field-sizing-content min-h-6 w-full min-w-40 flex-1 resize-none bg-transparent py-0.5 text-sm leading-[1.4] outline-none placeholder:text-ink-3 pointer-coarse:text-base"
     />

@@ -57,6 +57,30 @@ test("two doors and no third, nothing in front of them", async ({ page, home }) 
   await expect(page.getByText("Start with one client and one server.")).toBeVisible();
 });
 
+test("from a problem to the first accepted note in at most twelve actions", async ({ page, studio }) => {
+  const { decision } = studio;
+  let actions = 0;
+  /** A click, a choice from a list, or a field filled in. */
+  const act = async (action: () => Promise<unknown>): Promise<void> => {
+    actions += 1;
+    await action();
+  };
+  await page.goto("/problems");
+  await act(() => page.getByRole("button", { name: "Start URL shortener" }).click());
+  await studio.ready();
+  await act(() => studio.step.getByRole("button", { name: "Decide" }).click());
+  await act(() => decision.option("s0.estimate-first").click());
+  await act(() => decision.panel.getByLabel("The option not taken").selectOption("Draw without numbers"));
+  await act(() => decision.slot("Since").fill("a guess of ten times less would have ended at one database"));
+  await act(() => decision.slot("We gain: how").fill("11,574 requests a second are there to divide by"));
+  await act(() => decision.slot("We give up: how").fill("five minutes of talk before the first box is drawn"));
+  await act(() => decision.panel.getByRole("button", { name: "+ busiest part" }).click());
+  await act(() => decision.slot("Revisit at, %").fill("90"));
+  await act(() => decision.accept.click());
+  await expect(decision.accepted).toBeVisible();
+  expect(actions).toBeLessThanOrEqual(12);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -107,10 +107,10 @@ function withoutFiller(flat: string): string {
   return FILLER.reduce((left, phrase) => ` ${left} `.replaceAll(` ${phrase} `, " ").trim(), flat);
 }
 
-/** A word of letters without a vowel, or with one letter four times in a row. */
+/** A word of Latin letters without a vowel, or with one letter four times in a row. */
 function isOdd(word: string): boolean {
-  if (word.length < 4 || (/[aeiouy]/.test(word) && !/(.)\1{3,}/.test(word))) return false;
-  return /^\p{L}+$/u.test(word);
+  if (word.length < 4 || (/[aeiouyæø]/.test(word) && !/(.)\1{3,}/.test(word))) return false;
+  return /^\p{Script=Latin}+$/u.test(word);
 }
 
 /** Letters without vowels, or the same few words over and over: typed to fill the slot. */
