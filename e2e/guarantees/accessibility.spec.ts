@@ -171,11 +171,6 @@ test.describe("motion", () => {
     await ladder.getByRole("button", { name: /^Defend it/ }).click();
   }
 
-  test("the canvas travels", async ({ page, guest }) => {
-    await openDefence(page, guest);
-    expect(await placesOnTheWay(page)).toBeGreaterThan(3);
-  });
-
   test.describe("reduced", () => {
     test.use({ contextOptions: { reducedMotion: "reduce" } });
 

@@ -73,7 +73,9 @@ test("from a problem to the first accepted note in at most twelve actions", asyn
   await act(() => decision.panel.getByLabel("The option not taken").selectOption("Draw without numbers"));
   await act(() => decision.slot("Since").fill("a guess of ten times less would have ended at one database"));
   await act(() => decision.slot("We gain: how").fill("11,574 requests a second are there to divide by"));
-  await act(() => decision.slot("We give up: how").fill("five minutes of talk before the first box is drawn"));
+  await act(() =>
+    decision.slot("We give up: how").fill("five minutes of talk before the first box is drawn"),
+  );
   await act(() => decision.panel.getByRole("button", { name: "+ busiest part" }).click());
   await act(() => decision.slot("Revisit at, %").fill("90"));
   await act(() => decision.accept.click());

@@ -68,7 +68,7 @@ async function drawAndUndo(keys: Keys, studio: Studio): Promise<void> {
 }
 
 test("three stages of a problem, by keyboard alone", async ({ page, home, studio }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const keys = new Keys(page);
   await home.open();
   await keys.enter(home.doors.getByRole("link", { name: "Practise a problem" }));

@@ -36,7 +36,9 @@ export class CanvasPage {
 
   /** The pill in the middle of a line. */
   line(from: string, to: string): Locator {
-    return this.board.getByRole("button", { name: new RegExp(`^${escaped(from)} [a-z ]+ ${escaped(to)}(,| over|$)`) });
+    return this.board.getByRole("button", {
+      name: new RegExp(`^${escaped(from)} [a-z ]+ ${escaped(to)}(,| over|$)`),
+    });
   }
 
   /** Fits the board, and waits until nothing moves. */
