@@ -23,7 +23,9 @@ export function FieldRow({ fieldId, label, help, unit, question, onUnset, childr
         <label htmlFor={fieldId} className="text-xs font-medium text-ink-2">
           {label}
         </label>
-        {unit !== undefined && unit !== "" && <span className="text-xs text-ink-3">{unit}</span>}
+        {unit !== undefined && unit !== "" && unit !== label.toLowerCase() && (
+          <span className="text-xs text-ink-3">{unit}</span>
+        )}
         {question !== undefined && (
           <button
             type="button"

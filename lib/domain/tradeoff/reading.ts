@@ -52,7 +52,15 @@ export function readNote(decision: Decision): Reading {
     ...giveUp.map(({ by }) => ({ slot: "giveUp" as const, said: by })),
   ];
   const whole = ` ${own.map(({ said }) => said.flat).join(" . ")} `;
-  const reading = { because: sayOnce(note.because), since, event: sayOnce(note.revisitWhen.event), gain, giveUp, own, whole };
+  const reading = {
+    because: sayOnce(note.because),
+    since,
+    event: sayOnce(note.revisitWhen.event),
+    gain,
+    giveUp,
+    own,
+    whole,
+  };
   known.set(decision, reading);
   return reading;
 }
