@@ -80,7 +80,7 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
       role="region"
       aria-label="Board"
       data-far={isFar || undefined}
-      className="group/canvas relative h-full w-full overflow-hidden bg-canvas [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-xs [&_.react-flow\_\_attribution_a]:text-ink-3"
+      className="group/canvas relative h-full w-full overflow-hidden bg-canvas [&_.react-flow\_\_attribution]:!bg-transparent [&_.react-flow\_\_attribution_a]:!text-xs [&_.react-flow\_\_attribution_a]:!text-ink-3"
     >
       <ReactFlow
         nodes={nodes}

@@ -11,6 +11,7 @@ export function PhoneBar() {
   const canUndo = useStudio((studio) => studio.canUndo);
   const undo = useStudio((studio) => studio.undo);
   const showLadder = useStudio((studio) => studio.showLadder);
+  const showSheet = useStudio((studio) => studio.showSheet);
   return (
     <header className="flex h-12 items-center gap-1.5 border-b border-line bg-panel px-2">
       <Button
@@ -18,6 +19,7 @@ export function PhoneBar() {
         aria-label="Ladder"
         className="size-10 p-0"
         onClick={() => {
+          showSheet(false);
           showLadder(true);
         }}
       >

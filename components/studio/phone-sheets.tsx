@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { LadderPanel } from "@/components/ladder/ladder-panel";
 import { PANEL_TABS } from "@/components/studio/panel-tabs";
 import { SidePanel } from "@/components/studio/side-panel";
@@ -14,6 +14,10 @@ export function PhoneSheets() {
   const ladderOpen = useStudio((studio) => studio.ladderOpen);
   const showLadder = useStudio((studio) => studio.showLadder);
   const showTab = useStudio((studio) => studio.showTab);
+  // A step or a question chosen in the ladder opens the panel: one sheet at a time.
+  useEffect(() => {
+    if (sheetOpen) showLadder(false);
+  }, [sheetOpen, showLadder]);
   const [rest, setRest] = useState<number | string | null>(RESTS[0] ?? 1);
   return (
     <>

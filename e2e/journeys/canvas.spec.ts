@@ -187,6 +187,13 @@ test.describe("with a finger", () => {
     await page.keyboard.press("Escape");
     await expect(sheet).toBeHidden();
 
+    await page.getByRole("button", { name: "Ladder" }).tap();
+    await studio.row("Frame and size").tap();
+    await expect(studio.step.getByRole("heading", { name: "Frame and size" })).toBeVisible();
+    await expect(studio.ladder, "one sheet at a time").toBeHidden();
+    await page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden();
+
     await page.getByRole("button", { name: "Undo" }).tap();
     await expect(canvas.line("App server", "Relational database")).toBeHidden();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -46,7 +46,7 @@ function effects(lines: Readonly<Record<string, EffectLine>>): string {
   return Object.values(lines)
     .filter((line, index) => index === 0 || line.by.trim() !== "")
     .sort((a, b) => a.order - b.order)
-    .map((line) => `${line.quality ?? "…"} by ${line.by.trim() || "…"}`)
+    .map((line) => `${line.quality?.replace("-", " ") ?? "…"} by ${line.by.trim() || "…"}`)
     .join(" and ");
 }
 
