@@ -15,10 +15,7 @@ export default defineConfig({
     [
       "json",
       {
-        outputFile:
-          process.env["CI"] || process.env["LOADSTONE_TEST_PORT"] === undefined
-            ? "test-results/browser.json"
-            : `test-results/browser-${String(port)}.json`,
+        outputFile: process.env["LOADSTONE_TEST_REPORT"] ?? `test-results/browser-${String(port)}.json`,
       },
     ],
   ],

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApp } from "./build-app.mjs";
 import { findChromium } from "./find-chromium.mjs";
+import { freePort } from "./free-port.mjs";
 import { setup } from "./setup.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -87,7 +88,7 @@ function runUnits(tally) {
   if (!clean && !report?.numFailedTests) tally.failures.push("vitest itself");
 }
 
-function runBrowser(tally) {
+async function runBrowser(tally) {
   say("End to end in a browser, on the production build (Playwright)");
   try {
     const chromium = findChromium(say);
@@ -95,6 +96,8 @@ function runBrowser(tally) {
     const clean = run([bin("@playwright/test/cli.js"), "test"], {
       CHROMIUM_PATH: chromium,
       LOADSTONE_DIST_DIR: DIST,
+      LOADSTONE_TEST_PORT: String(await freePort()),
+      LOADSTONE_TEST_REPORT: "test-results/browser.json",
     });
     const stats = readReport("browser.json")?.stats;
     tally.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
@@ -122,7 +125,7 @@ export async function runTests(options) {
   mkdirSync(reports, { recursive: true });
   runGates(tally);
   runUnits(tally);
-  if (!options.includes("--fast")) runBrowser(tally);
+  if (!options.includes("--fast")) await runBrowser(tally);
   if (tally.failures.length > 0) console.log(`\nFailed: ${[...new Set(tally.failures)].join("; ")}`);
   if (tally.skipped > 0)
     console.log(`\n${tally.skipped} skipped: what they need (PostgreSQL, Redis) is not reachable here.`);
