@@ -1,5 +1,6 @@
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { Scalar } from "@/lib/domain/board/scalars";
+import { deriveOnce } from "@/lib/domain/graph/derive-once";
 import { settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
 
 /** Parts of one kind with the same facts, by id; at least one. */
@@ -16,9 +17,6 @@ export type ConnectionGroup = { first: Connection; connections: readonly Connect
 /** A board's parts and connections, gathered by what most selectors ask for. */
 type BoardGroups = { parts: readonly PartGroup[]; connections: readonly ConnectionGroup[] };
 
-/** An index never changes, so its groups are made once. */
-const known = new WeakMap<BoardIndex, BoardGroups>();
-
 /** Looks through the parts once for each setting that is asked for. */
 function makeGroup(first: Part, parts: readonly Part[]): PartGroup {
   const values = new Map<string, ReadonlySet<Scalar | undefined>>();
@@ -26,7 +24,10 @@ function makeGroup(first: Part, parts: readonly Part[]): PartGroup {
     first,
     parts,
     valuesOf: (key) => {
-      const found = values.get(key) ?? new Set(parts.map((part) => settingOf(part, key)));
+      const before = values.get(key);
+      if (before) return before;
+      const found = new Set<Scalar | undefined>();
+      for (const part of parts) found.add(settingOf(part, key));
       values.set(key, found);
       return found;
     },
@@ -70,12 +71,12 @@ function groupConnections(index: BoardIndex, groups: readonly PartGroup[]): Conn
   return found;
 }
 
+function makeGroups(index: BoardIndex): BoardGroups {
+  const parts = groupParts(index.parts);
+  return { parts, connections: groupConnections(index, parts) };
+}
+
 /** Gathers a board's parts and connections, once per index, in linear time. */
 export function groupBoard(index: BoardIndex): BoardGroups {
-  const before = known.get(index);
-  if (before) return before;
-  const parts = groupParts(index.parts);
-  const groups = { parts, connections: groupConnections(index, parts) };
-  known.set(index, groups);
-  return groups;
+  return deriveOnce(index, makeGroups);
 }

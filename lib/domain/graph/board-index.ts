@@ -5,6 +5,7 @@ import type { Component } from "@/lib/domain/board/component-schema";
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
+import type { Derived } from "@/lib/domain/graph/derive-once";
 
 /** Switches of generic kinds that stand for facts. */
 const SWITCHED_FACTS: Readonly<Record<string, readonly Fact[]>> = {
@@ -36,6 +37,8 @@ export type BoardIndex = {
   parts: readonly Part[];
   part: (id: string) => Part | undefined;
   connections: readonly Connection[];
+  /** What was derived from this index so far: read and filled by `deriveOnce` alone. */
+  derived: Derived;
 };
 
 /** Facts and defaults of a kind never change, so they are listed once per kind. */
@@ -110,5 +113,5 @@ export function indexBoard(board: Board, catalogue: Catalogue): BoardIndex {
     lists.get(line.to)?.in.push(line);
   }
   const known = new Map(parts.map((part) => [part.id, part]));
-  return { board, catalogue, parts, part: (id) => known.get(id), connections };
+  return { board, catalogue, parts, part: (id) => known.get(id), connections, derived: new Map() };
 }

@@ -60,10 +60,15 @@ export function partMatches(part: Part, selector: ComponentSelector): boolean {
 /** Whether some part of a group may be meant: its kind is, and each setting has a wanted value somewhere in it. */
 function mayMatch(group: PartGroup, selector: ComponentSelector): boolean {
   if (!kindMatches(group.first, selector)) return false;
-  return wantedSettings(selector.settings).every(([key, match]) => {
-    for (const value of group.valuesOf(key)) if (settingMatches(value, match)) return true;
-    return false;
-  });
+  for (const [key, match] of wantedSettings(selector.settings)) {
+    if (!someMatches(group.valuesOf(key), match)) return false;
+  }
+  return true;
+}
+
+function someMatches(values: ReadonlySet<Scalar | undefined>, match: Match): boolean {
+  for (const value of values) if (settingMatches(value, match)) return true;
+  return false;
 }
 
 /** Every part that a selector asks for, by id within each kind. Kinds that cannot match are not looked through. */

@@ -64,9 +64,10 @@ export function analyse(board: Board, knowledge: AnalysisKnowledge, lookAt?: num
     probe,
     standings: questionStandings(index, knowledge),
   });
-  const { questions } = climbUnjudged(survey);
+  const { stage, questions } = climbUnjudged(survey);
+  const reached = probe.at(survey.usersAt(stage));
   const findings = judge(
-    ruleContext(index, probe.asItIs, questions),
+    ruleContext(index, reached, questions),
     knowledge.rules,
     Object.values(board.waivers),
   );

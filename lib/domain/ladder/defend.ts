@@ -74,10 +74,8 @@ function atTenTimes(board: Board, loads: readonly ComponentLoad[]): DefenceRepor
 }
 
 function buildFirst(board: Board, analysis: Analysis): DefenceReport["buildFirst"] {
-  const onPath = new Set(analysis.stageLoad.classes[0]?.reached ?? []);
-  const path = Object.values(board.components).filter((component) => onPath.has(component.id));
-  const names = path.map((component) => component.name);
   const first = analysis.stageLoad.classes[0];
+  const names = (first?.reached ?? []).map((id) => nameOf(board, id));
   const busiest = Object.values(analysis.stageLoad.components).reduce<ComponentLoad | undefined>(
     (most, load) => (load.utilisation > (most?.utilisation ?? 0) ? load : most),
     undefined,

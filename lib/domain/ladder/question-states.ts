@@ -70,8 +70,11 @@ function changedSubject(
   decision: Decision,
   subjects: readonly Subject[],
 ): string | undefined {
-  const now = new Map(subjects.map((subject) => [subject.key, subject.value]));
-  const changed = Object.keys(decision.settles).filter((key) => now.get(key) !== decision.settles[key]);
+  const keys = Object.keys(decision.settles);
+  const same = subjects.filter(({ key, value }) => decision.settles[key] === value);
+  if (same.length === keys.length) return undefined;
+  const unchanged = new Set(same.map((subject) => subject.key));
+  const changed = keys.filter((key) => !unchanged.has(key));
   for (const key of changed.sort()) {
     const says = changeOf(index, decision, key);
     if (says !== undefined) return says;

@@ -24,34 +24,36 @@ function settledValue(setting: Setting, given: Scalar | undefined): Scalar | und
 
 /** The settings of a kind that open decisions. A kind never changes, so they are listed once. */
 const deciding = new WeakMap<Kind, readonly DecidingSetting[]>();
-type DecidingSetting = { setting: Setting; question: string; field: string };
+type DecidingSetting = { setting: Setting; question: string; field: string; keyField: string };
 
 function decidingSettings(kind: Kind): readonly DecidingSetting[] {
   const known = deciding.get(kind);
   if (known) return known;
-  const listed = kind.settings.flatMap((setting) =>
-    setting.opensDecision
-      ? [{ setting, question: setting.opensDecision.question, field: `settings.${setting.key}` }]
-      : [],
-  );
+  const listed = kind.settings.flatMap((setting) => {
+    const { key, opensDecision } = setting;
+    if (!opensDecision) return [];
+    return [
+      { setting, question: opensDecision.question, field: `settings.${key}`, keyField: `settings~${key}` },
+    ];
+  });
   deciding.set(kind, listed);
   return listed;
 }
 
-function ofPart(part: Part): { question: string; subject: Subject }[] {
-  if (part.component.origin === "inherited" || !part.kind) return [];
-  const found: { question: string; subject: Subject }[] = [];
-  if (part.kind.opensDecision)
-    found.push({ question: part.kind.opensDecision, subject: subject(part.id, "kind", part.component.kind) });
-  for (const { setting, question, field } of decidingSettings(part.kind)) {
-    const value = settledValue(setting, part.component.settings[setting.key]);
-    if (value !== undefined) found.push({ question, subject: subject(part.id, field, value) });
+type Open = (question: string, subject: Subject) => void;
+
+function openByPart(part: Part, open: Open): void {
+  const { kind, component, id } = part;
+  if (component.origin === "inherited" || !kind) return;
+  if (kind.opensDecision) open(kind.opensDecision, subject(id, "kind", component.kind));
+  for (const { setting, question, field, keyField } of decidingSettings(kind)) {
+    const value = settledValue(setting, component.settings[setting.key]);
+    if (value !== undefined) open(question, { key: `${id}/${keyField}`, entity: id, field, value });
   }
-  return found;
 }
 
 /** All connections together settle which values are in use: a new line with a value already decided follows from it. */
-function ofConnections(index: BoardIndex): { question: string; subject: Subject }[] {
+function openByConnections(index: BoardIndex, open: Open): void {
   const inUse = new Map<string, { question: string; field: string; values: Set<string> }>();
   const note = (question: string | undefined, field: string, value: Scalar | undefined): void => {
     if (!question || value === undefined || value === "" || value === false) return;
@@ -69,10 +71,9 @@ function ofConnections(index: BoardIndex): { question: string; subject: Subject 
     for (const setting of CONNECTION_SETTINGS)
       note(setting.opensDecision, setting.key, line.settings[setting.key]);
   }
-  return [...inUse.values()].map(({ question, field, values }) => ({
-    question,
-    subject: subject("connections", field, [...values].sort().join(",")),
-  }));
+  for (const { question, field, values } of inUse.values()) {
+    open(question, subject("connections", field, [...values].sort().join(",")));
+  }
 }
 
 /**
@@ -81,11 +82,13 @@ function ofConnections(index: BoardIndex): { question: string; subject: Subject 
  */
 export function subjectsByQuestion(index: BoardIndex): ReadonlyMap<string, readonly Subject[]> {
   const byQuestion = new Map<string, Subject[]>();
-  for (const { question, subject: found } of [...index.parts.flatMap(ofPart), ...ofConnections(index)]) {
+  const open: Open = (question, found) => {
     const subjects = byQuestion.get(question);
     if (subjects) subjects.push(found);
     else byQuestion.set(question, [found]);
-  }
+  };
+  for (const part of index.parts) openByPart(part, open);
+  openByConnections(index, open);
   for (const subjects of byQuestion.values()) subjects.sort((a, b) => (a.key < b.key ? -1 : 1));
   return byQuestion;
 }

@@ -1,4 +1,5 @@
 import type { Part } from "@/lib/domain/graph/board-index";
+import { deriveOnce } from "@/lib/domain/graph/derive-once";
 import { routesAt, type CallOrder } from "@/lib/domain/load/call-order";
 import type { Route } from "@/lib/domain/load/routes";
 
@@ -14,9 +15,6 @@ export type CallNeeds = {
 
 /** Beyond this many parts, what stand-ins share is no longer looked for. */
 export const EXACT_UP_TO = 150;
-
-/** An order never changes, so what it needs is found once. */
-const known = new WeakMap<CallOrder, CallNeeds>();
 
 const NO_GROUPS: number[][] = [];
 
@@ -83,11 +81,11 @@ function findPlainNeeds(calls: CallOrder): CallNeeds {
   return { needs, behind: [] };
 }
 
+function findNeeds(calls: CallOrder): CallNeeds {
+  return calls.order.length <= EXACT_UP_TO ? findExactNeeds(calls) : findPlainNeeds(calls);
+}
+
 /** What each part of an order needs, callers' needs built on those of the parts they call. Made once for each order. */
 export function callNeeds(calls: CallOrder): CallNeeds {
-  const before = known.get(calls);
-  if (before) return before;
-  const found = calls.order.length <= EXACT_UP_TO ? findExactNeeds(calls) : findPlainNeeds(calls);
-  known.set(calls, found);
-  return found;
+  return deriveOnce(calls, findNeeds);
 }

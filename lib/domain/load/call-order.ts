@@ -1,4 +1,5 @@
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+import { deriveOnce, type Derived } from "@/lib/domain/graph/derive-once";
 import type { AsIf, Operation } from "@/lib/domain/load/operations";
 import { routesFrom, type Route } from "@/lib/domain/load/routes";
 
@@ -14,6 +15,8 @@ export type CallOrder = {
   targets: readonly number[];
   /** Where a part stands in `order`, by id. */
   places: ReadonlyMap<string, number>;
+  /** What was derived from this order so far: read and filled by `deriveOnce` alone. */
+  derived: Derived;
 };
 
 /** What changes the routes of an operation. A write is never answered by a cache and always goes to the primary. */
@@ -22,8 +25,10 @@ const BEARS_ON: Readonly<Record<Operation, readonly AsIf[]>> = {
   write: [],
 };
 
-/** An index never changes, so each of its orders is made once. */
-const known = new WeakMap<BoardIndex, Map<string, CallOrder>>();
+/** The orders of an index that were asked for so far, by what they were made for. */
+function noOrders(): Map<string, CallOrder> {
+  return new Map();
+}
 
 type Visit = { part: Part; ways: readonly Route[]; kept: Route[]; next: number };
 
@@ -66,7 +71,7 @@ function makeOrder(index: BoardIndex, operation: Operation, asIf: ReadonlySet<As
     starts.push(routes.length);
   }
   const targets = routes.map((route) => places.get(route.target.id) ?? 0);
-  return { order: visits.map(({ part }) => part), routes, starts, targets, places };
+  return { order: visits.map(({ part }) => part), routes, starts, targets, places, derived: new Map() };
 }
 
 /**
@@ -75,8 +80,7 @@ function makeOrder(index: BoardIndex, operation: Operation, asIf: ReadonlySet<As
  * and made once for each index, operation and set of parts left out.
  */
 export function callOrder(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsIf>): CallOrder {
-  const orders = known.get(index) ?? new Map<string, CallOrder>();
-  known.set(index, orders);
+  const orders = deriveOnce(index, noOrders);
   const key = [operation, ...BEARS_ON[operation].filter((one) => asIf.has(one))].join(" ");
   const order = orders.get(key) ?? makeOrder(index, operation, asIf);
   orders.set(key, order);

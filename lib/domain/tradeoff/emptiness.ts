@@ -109,14 +109,17 @@ function withoutFiller(flat: string): string {
 
 /** A word of Latin letters without a vowel, or with one letter four times in a row. */
 function isOdd(word: string): boolean {
-  if (word.length < 4 || (/[aeiouyæø]/.test(word) && !/(.)\1{3,}/.test(word))) return false;
+  if (word.length < 4 || (/[aeiouyæø]/.test(word) && !/(.)\1{3}/.test(word))) return false;
   return /^\p{Script=Latin}+$/u.test(word);
 }
 
+/** Whether some word may be odd: one look at the whole text, since words seldom are. */
+const MAYBE_ODD = /(.)\1{3}|(?:^| )[^aeiouyæø ]{4,}(?: |$)/;
+
 /** Letters without vowels, or the same few words over and over: typed to fill the slot. */
-function isNoise(words: readonly string[]): boolean {
-  if (words.length === 0) return false;
+function isNoise({ flat, words }: Said): boolean {
   if (words.length >= 4 && new Set(words).size / words.length < 0.5) return true;
+  if (!MAYBE_ODD.test(flat)) return false;
   const odd = words.filter(isOdd);
   return odd.length > 0 && odd.length >= words.length / 2;
 }
@@ -124,20 +127,20 @@ function isNoise(words: readonly string[]): boolean {
 type Emptiness = { code: Remark["code"]; message: string };
 
 /** Why a text says nothing, or undefined when it says something. `asks` is what the slot would accept. */
-export function emptinessOf({ text, flat, words }: Said, asks: string): Emptiness | undefined {
+export function emptinessOf(said: Said, asks: string): Emptiness | undefined {
+  const { text, flat, words } = said;
   if (text.trim() === "") return { code: "missing", message: `This is still empty. ${asks}` };
   if (EMPTY.has(flat)) return { code: "empty-word", message: `"${text.trim()}" says nothing yet. ${asks}` };
-  if (isNoise(words)) return { code: "filler", message: `These words say nothing. ${asks}` };
+  if (isNoise(said)) return { code: "filler", message: `These words say nothing. ${asks}` };
   const plain = withoutFiller(flat);
-  const rest = contentWords(splitWords(plain));
-  if (COMPLEXITY.test(flat) && rest.filter((word) => !COMPLEXITY.test(word)).length < 2) {
+  const rest = (): string[] => contentWords(splitWords(plain));
+  if (COMPLEXITY.test(flat) && rest().filter((word) => !COMPLEXITY.test(word)).length < 2) {
     return {
       code: "bare-complexity",
       message: `Complexity of what? Name who has to do what because of it. ${asks}`,
     };
   }
-  const filler = flat !== plain;
-  if (filler && rest.length < 2)
+  if (flat !== plain && rest().length < 2)
     return { code: "filler", message: `"${text.trim()}" would fit any design. ${asks}` };
   if (words.length < 3 && !/\d/.test(text))
     return { code: "too-short", message: `One step further. ${asks}` };

@@ -81,15 +81,20 @@ function cardTexts({ question }: NoteContext): ReadonlySet<string> {
   return made;
 }
 
+function isWrittenIn(others: readonly Decision[], flat: string): boolean {
+  for (const other of others) {
+    for (const { said } of readNote(other).own) if (said.flat === flat) return true;
+  }
+  return false;
+}
+
 function judgeCopies(decision: Decision, context: NoteContext): Remark[] {
   const copied = cardTexts(context);
-  const isWritten = (flat: string): boolean =>
-    context.others.some((other) => readNote(other).own.some(({ said }) => said.flat === flat));
   return readNote(decision).own.flatMap(({ slot, said: { flat } }) => {
     if (flat === "") return [];
     if (copied.has(flat))
       return [refuse(slot, "card-text", "These are the card's words. What does it mean in this system?")];
-    if (isWritten(flat))
+    if (isWrittenIn(context.others, flat))
       return [refuse(slot, "repeated", "Another note says the same. What is different about this decision?")];
     return [];
   });
@@ -124,15 +129,21 @@ type PhrasesByQuestion = ReadonlyMap<string, readonly string[]>;
 function topicsIn(decision: Decision, { topics }: NoteContext): PhrasesByQuestion {
   const { whole } = readNote(decision);
   const found = new Map<string, string[]>();
-  for (const word of new Set(whole.split(" "))) {
+  for (let start = 1; start < whole.length; start = whole.indexOf(" ", start) + 1) {
+    const word = whole.slice(start, whole.indexOf(" ", start));
     for (const { question, phrase } of topics.get(word) ?? []) {
-      if (phrase !== word && !whole.includes(` ${phrase} `)) continue;
+      if (!standsAt(whole, phrase, start)) continue;
       const phrases = found.get(question);
-      if (phrases) phrases.push(phrase);
-      else found.set(question, [phrase]);
+      if (!phrases) found.set(question, [phrase]);
+      else if (!phrases.includes(phrase)) phrases.push(phrase);
     }
   }
   return found;
+}
+
+/** Whether these words stand whole at a place of a text that ends with a space. */
+function standsAt(text: string, phrase: string, start: number): boolean {
+  return text.startsWith(phrase, start) && text[start + phrase.length] === " ";
 }
 
 /** Whether a phrase that a text speaks of belongs to a question, whatever else it belongs to. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { testContent } from "@/lib/content/test-knowledge";
+import type { LoadReport } from "@/lib/domain/load/load-report";
+import { staticLoad } from "@/lib/domain/load/static-load";
+import { drawTestBoard } from "@/lib/domain/load/test-board";
+
+const MILLION = 1_000_000;
+const stored = (report: LoadReport, id: string): number =>
+  report.components[id]?.uses.find((use) => use.resource === "storedBytes")?.arrivals ?? NaN;
+
+describe("stored bytes", () => {
+  it("are held by a copy and by the copy of a copy, whatever their ids", () => {
+    for (const [first, second] of [
+      ["a", "b"],
+      ["b", "a"],
+    ] as const) {
+      const board = drawTestBoard(
+        [
+          ["browser", "web-browser"],
+          ["db", "relational-database"],
+          [first, "read-replica"],
+          [second, "read-replica"],
+        ],
+        [
+          ["browser", "db", "request", "sql"],
+          ["db", first, "replicate", "replication"],
+          [first, second, "replicate", "replication"],
+        ],
+      );
+      const report = staticLoad(board, testContent, MILLION);
+      expect(stored(report, "db")).toBeGreaterThan(0);
+      expect(stored(report, first)).toBe(stored(report, "db"));
+      expect(stored(report, second)).toBe(stored(report, "db"));
+    }
+  });
+
+  it("do not grow without end where two stores copy each other", () => {
+    const board = drawTestBoard(
+      [
+        ["browser", "web-browser"],
+        ["a", "relational-database"],
+        ["b", "relational-database"],
+      ],
+      [
+        ["browser", "a", "request", "sql"],
+        ["a", "b", "replicate", "replication"],
+        ["b", "a", "replicate", "replication"],
+      ],
+    );
+    const report = staticLoad(board, testContent, MILLION);
+    expect(stored(report, "a")).toBe(stored(report, "b"));
+  });
+
+  it("of an upload rest in the bucket; the database keeps a pointer", () => {
+    const board = drawTestBoard(
+      [
+        ["browser", "web-browser"],
+        ["app", "app-server"],
+        ["db", "relational-database"],
+        ["bucket", "object-store"],
+      ],
+      [
+        ["browser", "app", "request"],
+        ["app", "db", "write", "sql"],
+        ["app", "bucket", "write", "s3"],
+      ],
+      {
+        classes: {
+          up: {
+            id: "up",
+            name: "Upload",
+            kind: "upload",
+            perUserPerDay: 1,
+            requestBytes: 1e6,
+            responseBytes: 100,
+            storedBytes: 1_024_000,
+            order: 0,
+          },
+        },
+      },
+    );
+    const report = staticLoad(board, testContent, MILLION);
+    expect(report.metrics.storedBytes).toBeGreaterThan(0);
+    expect(stored(report, "db") / (MILLION * 1_024_000 * board.workload.retentionDays)).toBeCloseTo(0.001, 9);
+  });
+});
+
+describe("a chain as long as a board may be", () => {
+  it("is followed to its end", () => {
+    const size = 3_800;
+    const board = drawTestBoard(
+      [
+        ["browser", "web-browser"],
+        ...Array.from({ length: size }, (_one, at): [string, string] => [`s${String(at)}`, "app-server"]),
+      ],
+      [
+        ["browser", "s0", "request"],
+        ...Array.from({ length: size - 1 }, (_one, at): [string, string, string] => [
+          `s${String(at)}`,
+          `s${String(at + 1)}`,
+          "request",
+        ]),
+      ],
+    );
+    const report = staticLoad(board, testContent, 1);
+    expect(report.components[`s${String(size - 1)}`]?.requestsPerSecond).toBeGreaterThan(0);
+    expect(report.classes[0]?.meanLatencyMs).toBeGreaterThan(0);
+    expect(report.metrics.availability).toBeLessThan(0.01);
+  });
+});
