@@ -1,5 +1,6 @@
 import { useReactFlow } from "@xyflow/react";
 import { useEffect } from "react";
+import { fitInSight } from "@/components/canvas/fit-options";
 import { travelMs } from "@/components/canvas/travel-ms";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
@@ -19,14 +20,14 @@ export function FlyTo() {
       return edge === undefined ? [] : [edge.source, edge.target];
     });
     const nodes = [...target.components, ...ends].map((id) => ({ id }));
-    if (nodes.length > 0) void flow.fitView({ nodes, duration: travelMs(200), padding: 0.4, maxZoom: 1 });
+    if (nodes.length > 0) void flow.fitView({ nodes, duration: travelMs(200), ...fitInSight(0.4) });
   }, [target, flow]);
   const added = useStudio(selectAdded);
   useEffect(() => {
     if (added === "") return;
     // After the new nodes are React Flow's too.
     const frame = requestAnimationFrame(
-      () => void flow.fitView({ duration: travelMs(200), padding: 0.12, maxZoom: flow.getZoom() }),
+      () => void flow.fitView({ duration: travelMs(200), ...fitInSight(), maxZoom: flow.getZoom() }),
     );
     return () => {
       cancelAnimationFrame(frame);

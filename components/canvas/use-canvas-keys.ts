@@ -1,7 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, type RefObject } from "react";
 import type { CanvasProps } from "@/components/canvas/canvas";
-import { FIT } from "@/components/canvas/fit-options";
+import { fitInSight } from "@/components/canvas/fit-options";
 import { choose, NOTHING } from "@/components/canvas/choose";
 import { travelMs } from "@/components/canvas/travel-ms";
 import type { StudioState } from "@/lib/client/studio-state";
@@ -130,7 +130,7 @@ export function useCanvasKeys(
   const flow = useReactFlow();
   useEffect(() => {
     const takeBack = [
-      register("fit", () => void flow.fitView({ duration: travelMs(200), ...FIT })),
+      register("fit", () => void flow.fitView({ duration: travelMs(200), ...fitInSight() })),
       register("zoom-in", () => void flow.zoomIn({ duration: travelMs(150) })),
       register("zoom-out", () => void flow.zoomOut({ duration: travelMs(150) })),
     ];
@@ -149,7 +149,7 @@ export function useCanvasKeys(
       const onButton = event.target instanceof HTMLElement && event.target.tagName === "BUTTON";
       if (onButton && (event.key === "Enter" || event.key === " ")) return;
       const zoomed = zoomKey(event.key, event.ctrlKey || event.metaKey);
-      if (zoomed === "fitView") void flow.fitView({ duration: travelMs(200), ...FIT });
+      if (zoomed === "fitView") void flow.fitView({ duration: travelMs(200), ...fitInSight() });
       else if (zoomed !== undefined) void flow[zoomed]({ duration: travelMs(150) });
       if (zoomed !== undefined || answer(event, store.getState())) event.preventDefault();
     };

@@ -1,6 +1,6 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { Map as MapIcon, Maximize, Minus, Plus, Redo2 } from "lucide-react";
-import { FIT } from "@/components/canvas/fit-options";
+import { fitInSight } from "@/components/canvas/fit-options";
 import { travelMs } from "@/components/canvas/travel-ms";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useStudio } from "@/lib/client/use-studio";
@@ -60,7 +60,7 @@ export function ZoomControls({ mapShown, onToggleMap }: { mapShown: boolean; onT
         <button
           type="button"
           aria-label="Fit the whole board"
-          onClick={() => void flow.fitView({ duration: travelMs(200), ...FIT })}
+          onClick={() => void flow.fitView({ duration: travelMs(200), ...fitInSight() })}
           className={buttonClass}
         >
           <Maximize size={15} aria-hidden />

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { DecisionFooter } from "@/components/decision/decision-footer";
 import { DecisionHistory } from "@/components/decision/decision-history";
+import { focusSlot } from "@/components/decision/focus-slot";
 import { NoteForm } from "@/components/decision/note-form";
 import { OptionRadios } from "@/components/decision/option-radios";
 import { PlacementBar } from "@/components/decision/placement-bar";
@@ -32,15 +33,7 @@ export function DecisionEditor({ draft }: { draft: NoteDraft }) {
     setRefusal(refused ? null : refusedEdit);
     // It is said here, beside the slot; not once more over the canvas.
     if (refusedEdit) dismissRefusal();
-    if (!refused) return;
-    const slot = refused.slot === "rejected" ? "since" : refused.slot;
-    const field = body.current?.querySelector<HTMLElement>(
-      slot === "option"
-        ? "[role=radio]"
-        : `[data-slot="${refused.slot}"] :is(textarea, input, select), [data-slot="${slot}"] :is(textarea, input, select)`,
-    );
-    field?.focus();
-    field?.scrollIntoView({ block: "center" });
+    if (refused) focusSlot(body.current, refused.slot);
   };
   const later = (): void => {
     previewOption(question.id, null);

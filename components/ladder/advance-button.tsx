@@ -1,26 +1,17 @@
 import { ArrowRight } from "lucide-react";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
 
 /** Opens the next stage, or says what keeps it shut. Never greyed out: the refusal is the lesson. */
 export function AdvanceButton() {
   const progress = useStudio((studio) => studio.analysis.progress);
-  const edit = useStudio((studio) => studio.edit);
-  const lookAtUsers = useStudio((studio) => studio.lookAtUsers);
+  const advance = useStudio((studio) => studio.advance);
+  const refusedAt = useStudio((studio) => studio.advanceRefusedAt);
   const readOnly = useStudio((studio) => studio.readOnly);
-  const [askedAt, setAskedAt] = useState<number | null>(null);
   const stage = progress.stages[progress.stage];
   const next = progress.stages[progress.stage + 1];
   if (!stage || !next || readOnly) return null;
-  const refused = askedAt === progress.stage && !stage.passed;
-
-  const advance = (): void => {
-    setAskedAt(progress.stage);
-    if (!stage.passed) return;
-    lookAtUsers(null);
-    edit({ type: "show-stage", stage: next.index });
-  };
+  const refused = refusedAt === progress.stage && !stage.passed;
 
   return (
     <div className="grid gap-2">

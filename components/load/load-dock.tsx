@@ -7,7 +7,7 @@ import { UsersSlider } from "@/components/load/users-slider";
 import { useStudio } from "@/lib/client/use-studio";
 import { formatCount, formatUsers } from "@/lib/shared/format-number";
 
-/** The load under the canvas: 44 px folded, 220 px open. */
+/** The load under the canvas: one line folded, four when open; on a narrow screen the rest of it scrolls. */
 export function LoadDock() {
   const open = useStudio((studio) => studio.dockOpen);
   return open ? <OpenDock /> : <FoldedDock />;
@@ -47,7 +47,7 @@ function OpenDock() {
   return (
     <section
       aria-label="Load"
-      className="@container relative h-[220px] overflow-y-auto border-t border-line bg-panel py-2.5 pr-11 pl-4"
+      className="@container relative h-[184px] overflow-y-auto max-md:h-[220px] border-t border-line bg-panel py-2.5 pr-11 pl-4"
     >
       <button
         type="button"

@@ -14,6 +14,7 @@ import { StoppedNotice } from "@/components/studio/stopped-notice";
 import { TracePopover } from "@/components/studio/trace-popover";
 import { TopBar } from "@/components/studio/top-bar";
 import { useIsPhone } from "@/components/studio/use-is-phone";
+import { useTabTitle } from "@/components/studio/use-tab-title";
 import { useStudioCommands } from "@/components/studio/use-studio-commands";
 import { useStudio } from "@/lib/client/use-studio";
 
@@ -46,6 +47,7 @@ function Stage({ studio }: { studio: OpenStudio }) {
 
 /** The whole board screen: three columns on a wide screen, canvas and sheet on a small one. */
 export function StudioScreen({ studio }: { studio: OpenStudio }) {
+  useTabTitle();
   const isPhone = useIsPhone();
   const ladderOpen = useStudio((state) => state.ladderOpen);
   const { helpShown, showHelp } = useStudioCommands(studio.shortcuts);

@@ -55,6 +55,7 @@ export function Sheet({
         {modal ? <Drawer.Overlay className="fixed inset-0 z-40 bg-ink/25 dark:bg-black/50" /> : null}
         <Drawer.Content
           aria-describedby={undefined}
+          data-sheet
           className={cn(
             "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col rounded-t-2xl border-t border-line-strong bg-panel shadow-float outline-none",
             // Its rests are shares of the screen, counted from the top of a sheet as high as the screen.

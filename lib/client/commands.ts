@@ -14,6 +14,7 @@ export type CommandId =
   | "accept"
   | "later"
   | "next-owed"
+  | "advance"
   | "fit"
   | "zoom-in"
   | "zoom-out"
@@ -194,6 +195,17 @@ export const COMMANDS: readonly Command[] = [
     when: (state) => state.analysis.progress.owed.length > 0,
     run: (store) => {
       store.getState().nextOwed();
+    },
+  },
+  {
+    id: "advance",
+    title: "Go to the next stage",
+    keys: ["g"],
+    place: "everywhere",
+    when: (state) =>
+      mayEdit(state) && state.analysis.progress.stage + 1 < state.analysis.progress.stages.length,
+    run: (store) => {
+      store.getState().advance();
     },
   },
   {

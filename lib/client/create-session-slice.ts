@@ -10,6 +10,7 @@ type PanelSlice = Pick<
   SessionSlice,
   "tab" | "showTab" | "openStep" | "showStep" | "openQuestion" | "showQuestion" | "nextOwed"
 >;
+type AdvanceSlice = Pick<SessionSlice, "advance" | "advanceRefusedAt">;
 type CanvasSlice = Pick<
   SessionSlice,
   | "selection"
@@ -25,7 +26,7 @@ type CanvasSlice = Pick<
 >;
 type OpenSlice = Omit<
   SessionSlice,
-  keyof PanelSlice | keyof CanvasSlice | "ghost" | "previewOption" | "placeGhost"
+  keyof PanelSlice | keyof CanvasSlice | keyof AdvanceSlice | "ghost" | "previewOption" | "placeGhost"
 >;
 
 function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
@@ -54,6 +55,24 @@ function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
         .map((subject) => subject.entity)
         .filter((id) => Object.hasOwn(board.components, id));
       if (components.length > 0) fly({ components: [...new Set(components)] });
+    },
+  });
+}
+
+function createAdvanceSlice(): Creator<AdvanceSlice> {
+  return (set, get) => ({
+    advanceRefusedAt: null,
+    advance: () => {
+      const { analysis, lookAtUsers, edit } = get();
+      const { stages, stage: at } = analysis.progress;
+      const next = stages[at + 1];
+      if (!next) return;
+      if (!stages[at]?.passed) {
+        set({ advanceRefusedAt: at, ladderOpen: true, sheetOpen: false });
+        return;
+      }
+      lookAtUsers(null);
+      edit({ type: "show-stage", stage: next.index });
     },
   });
 }
@@ -114,6 +133,7 @@ function createOpenSlice(): Creator<OpenSlice> {
 export function createSessionSlice(deps: StudioDeps): Creator<SessionSlice> {
   return (...store) => ({
     ...createPanelSlice(deps)(...store),
+    ...createAdvanceSlice()(...store),
     ...createCanvasSlice(deps)(...store),
     ...createGhostSlice(deps)(...store),
     ...createOpenSlice()(...store),

@@ -74,6 +74,10 @@ export type SessionSlice = {
   openQuestion: string | null;
   showQuestion: (question: string) => void;
   nextOwed: () => void;
+  /** Opens the next stage; while something is missing it shows what, in the ladder, instead. */
+  advance: () => void;
+  /** The stage from which someone asked to go on too early. */
+  advanceRefusedAt: number | null;
   ghost: Ghost | null;
   previewOption: (question: string, option: string | null) => void;
   placeGhost: () => Refusal | null;
