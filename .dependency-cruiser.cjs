@@ -53,8 +53,14 @@ module.exports = {
     rule(
       "client-stays-client",
       "lib/client runs in the browser: it cannot reach the server, content or Next.",
-      { path: "^lib/client/", pathNot: "\\.test\\.ts$" },
+      { path: "^lib/client/", pathNot: "\\.test\\.ts$|^lib/client/testing/" },
       { path: "^(app|components|lib/(server|content|actions))/|(^|/)node_modules/(@prisma|next)/" },
+    ),
+    rule(
+      "testing-is-for-tests",
+      "What stands in a testing/ folder is a test's: move what the product needs out of it.",
+      { pathNot: "\\.test\\.ts$|/testing/" },
+      { path: "^lib/[^/]+/testing/" },
     ),
     rule(
       "server-stays-server",

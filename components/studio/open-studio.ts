@@ -52,6 +52,7 @@ export function openStudio({
     readOnly: !mayEdit,
     initialState: Uint8Array.from(atob(state), (character) => character.charCodeAt(0)),
     catalogue: knowledge,
+    network: window,
   });
   const store = createStudioStore(
     {

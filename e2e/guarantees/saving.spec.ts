@@ -97,6 +97,22 @@ test.describe("offline", () => {
     expect(Object.values(merged.components).map(({ name }) => name)).toContain("Object store");
   });
 
+  test("is said as soon as the browser says so, and over as soon as it is back", async ({
+    page,
+    context,
+    guest,
+  }) => {
+    const id = await guest.createBoard(PROBLEM);
+    await openBoard(page, id);
+    await context.setOffline(true);
+    await expect(saveState(page)).toHaveText("Offline, 0 edits kept in this browser", { timeout: 1_000 });
+    await rename(page, "In a tunnel");
+    await expect(saveState(page)).toHaveText("Offline, 1 edit kept in this browser");
+    await context.setOffline(false);
+    await expect(saveState(page)).toHaveText(/^Saved/, { timeout: 5_000 });
+    expect((await guest.readBoard(id)).about.name).toBe("In a tunnel");
+  });
+
   test("edits survive a page that cannot even load", async ({ page, guest, cable }) => {
     const id = await guest.createBoard(PROBLEM);
     await openBoard(page, id, cable.origin);

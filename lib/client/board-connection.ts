@@ -1,7 +1,9 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import type * as Y from "yjs";
 import { isServersQuestion } from "@/lib/client/sync-message";
-import { readRefusalNotice, type RefusalNotice } from "@/lib/client/refusal-notice";
+import { followNetwork } from "@/lib/client/follow-network";
+import { createLinePatience, LONGEST_WAIT_MS } from "@/lib/client/line-patience";
+import type { RefusalNotice } from "@/lib/client/refusal-notice";
 
 /** What a connection tells of itself. */
 export type ConnectionEvents = {
@@ -23,13 +25,12 @@ export type ConnectionOptions = {
   getTicket: () => Promise<string>;
   /** For programs that have no WebSocket of their own. */
   webSocket?: unknown;
+  /** Where it is told, by `online` and `offline`, whether there is a network: the window. */
+  network?: EventTarget;
 };
 
 export type BoardConnection = { sendBarrier: (barrier: number) => void; close: () => void };
 
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 15_000;
-const MOST_BAD_TICKETS = 5;
 const PASSED = /^passed:(\d{1,15})$/;
 
 type Line = { provider: HocuspocusProvider; socket: HocuspocusProviderWebsocket };
@@ -85,44 +86,62 @@ function closeLine({ provider, socket }: Line): void {
 export function connectBoard(options: ConnectionOptions, events: ConnectionEvents): BoardConnection {
   let line: Line | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waitMs = FIRST_WAIT_MS;
-  let badTickets = 0;
+  let isUp = false;
+  const patience = createLinePatience();
 
-  const close = (): void => {
+  const hangUp = (): void => {
     clearTimeout(timer);
     const open = line;
     line = undefined;
     if (open) closeLine(open);
   };
-  const openAgainSoon = (): void => {
-    close();
+  const openAgain = (waitMs: number): void => {
+    hangUp();
     timer = setTimeout(open, waitMs);
-    waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+  };
+  const onSynced = (): void => {
+    isUp = true;
+    events.onSynced();
+  };
+  const onOffline = (): void => {
+    isUp = false;
+    events.onOffline();
   };
   const onRejected = (reason: string): void => {
-    const notice = readRefusalNotice(reason);
-    badTickets += notice?.code === "bad-ticket" ? 1 : 0;
-    const isFinal = notice !== undefined && (notice.then !== "come-back" || badTickets >= MOST_BAD_TICKETS);
+    const notice = patience.finalNotice(reason);
     // Not within the provider's own event: it still uses what closing takes apart.
     queueMicrotask(() => {
       if (line === undefined) return;
-      events.onOffline();
-      if (!isFinal) {
-        openAgainSoon();
-        return;
+      onOffline();
+      if (notice === undefined) openAgain(patience.nextWaitMs());
+      else {
+        close();
+        events.onRefused(notice);
       }
-      close();
-      events.onRefused(notice);
     });
   };
   const onPassed = (barrier: number): void => {
-    waitMs = FIRST_WAIT_MS;
-    badTickets = 0;
+    patience.startOver();
     events.onPassed(barrier);
   };
   function open(): void {
-    line = openLine(options, { ...events, onPassed, onRejected });
+    line = openLine(options, { ...events, onSynced, onOffline, onPassed, onRejected });
   }
+  const stopFollowing = followNetwork(options.network, {
+    // A socket takes a minute to notice. Tried again all the same: a server on this machine needs no network.
+    lost: () => {
+      onOffline();
+      patience.startOver();
+      openAgain(patience.nextWaitMs());
+    },
+    found: () => {
+      if (!isUp) openAgain(0);
+    },
+  });
+  const close = (): void => {
+    stopFollowing();
+    hangUp();
+  };
   open();
   return { sendBarrier: (barrier) => line?.provider.sendStateless(`barrier:${String(barrier)}`), close };
 }

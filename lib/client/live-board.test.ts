@@ -1,77 +1,16 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { openLiveBoard, type LiveBoard, type LiveBoardOptions } from "@/lib/client/live-board";
+import { openLiveBoard } from "@/lib/client/live-board";
 import { addComponent as add, componentIds as names, editLive as edit } from "@/lib/client/testing/edit-live";
 import { keepInMemory as browser } from "@/lib/client/testing/keep-in-memory";
 import { cuttableSockets as cuttable } from "@/lib/client/testing/cuttable-sockets";
+import { servers, startLiveBoard as start, untilSave as until } from "@/lib/client/testing/start-live-board";
 import { boardToDoc } from "@/lib/document/board-to-doc";
 import { EMPTY_BOARD } from "@/lib/domain/edit/plan-fixture";
 import { parseBoardFile } from "@/lib/domain/exchange/parse-board-file";
-import { serveRooms, type RoomServer } from "@/lib/server/testing/serve-rooms";
+import { serveRooms } from "@/lib/server/testing/serve-rooms";
 import { temporaryFolder } from "@/lib/server/testing/temporary-folder";
-
-const servers: RoomServer[] = [];
-const boards: LiveBoard[] = [];
-afterEach(async () => {
-  for (const board of boards.splice(0)) board.close();
-  for (const server of servers.splice(0)) await server.close();
-});
-
-type Person = { personId: string; sessionId: string };
-
-async function start(folder = temporaryFolder()) {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const server = await serveRooms(folder);
-  servers.push(server);
-  const { runtime } = server;
-  const owner = await runtime.people.mintGuest();
-  const { id } = await runtime.boards.create(EMPTY_BOARD, owner.personId);
-  const initialState = Y.encodeStateAsUpdate(await copy());
-
-  async function copy(): Promise<Y.Doc> {
-    const doc = await runtime.documents.copy({ boardId: id, generation: 1 });
-    if (!doc) throw new Error("the board is gone");
-    return doc;
-  }
-  function open(person: Person, more: Partial<LiveBoardOptions> = {}): LiveBoard {
-    const board = openLiveBoard({
-      boardId: id,
-      generation: 1,
-      url: `ws://127.0.0.1:${String(server.port)}/collab`,
-      getTicket: async () => {
-        const issued = await runtime.boards.issueTicket(id, person);
-        if (!issued.ok) throw new Error(issued.error.code);
-        return issued.value.ticket;
-      },
-      webSocket: WebSocket,
-      initialState,
-      ...more,
-    });
-    boards.push(board);
-    board.connect();
-    return board;
-  }
-  async function member(role: string): Promise<Person> {
-    const guest = await runtime.people.mintGuest();
-    await runtime.database.membership.create({ data: { boardId: id, personId: guest.personId, role } });
-    return guest;
-  }
-  const onDisk = async () => {
-    const answer = await runtime.boards.read(id, owner.personId);
-    if (!answer.ok) throw new Error("the board is gone");
-    return answer.value;
-  };
-  return { server, runtime, owner, id, open, member, onDisk, copy };
-}
-
-const until = (board: LiveBoard, state: string) =>
-  vi.waitFor(
-    () => {
-      expect(board.save().state).toBe(state);
-    },
-    { timeout: 15_000, interval: 10 },
-  );
 
 describe("a live board", () => {
   it("is there before the line is", async () => {

@@ -53,6 +53,8 @@ export type LiveBoardOptions = {
   catalogue?: Catalogue;
   /** For programs that have no WebSocket of their own. */
   webSocket?: unknown;
+  /** Where the browser tells `online` and `offline`: the window. Elsewhere only the line itself is listened to. */
+  network?: EventTarget;
   now?: () => number;
 };
 
@@ -79,8 +81,8 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
     isViewer = readOnly;
     onStatus();
   };
-  const { url, getTicket, webSocket } = options;
-  const line = { doc, room, url, getTicket, webSocket };
+  const { url, getTicket, webSocket, network } = options;
+  const line = { doc, room, url, getTicket, webSocket, ...(network && { network }) };
   const { edited, connect, close } = createBoardSync({ ...line, tracker, persistence, onReadOnly, onStatus });
   doc.on("update", (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (transaction.local) edited();

@@ -5,6 +5,8 @@ export function cuttableSockets() {
   const open = new Set<WebSocket>();
   const line = {
     up: true,
+    /** How often a socket was opened, or tried to be. */
+    tries: 0,
     cut: () => {
       line.up = false;
       open.forEach((socket) => {
@@ -16,6 +18,9 @@ export function cuttableSockets() {
     constructor(url: string) {
       super(line.up ? url : "ws://127.0.0.1:9/");
       open.add(this);
+      line.tries += 1;
+      // One that is given up before it is open says so as an error, which here would end the process.
+      this.on("error", () => undefined);
     }
   }
   return { line, webSocket: Socket };
