@@ -1,26 +1,37 @@
-import { useReactFlow } from "@xyflow/react";
-import { useEffect } from "react";
-import { fitInSight } from "@/components/canvas/fit-options";
+import { useReactFlow, type ReactFlowInstance } from "@xyflow/react";
+import { useEffect, useRef } from "react";
+import { fitInSight, isCovered } from "@/components/canvas/fit-options";
 import { travelMs } from "@/components/canvas/travel-ms";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 
 const selectFlyTo = (state: StudioState) => state.flyTo;
-
 const selectAdded = (state: StudioState) => state.ghost?.addedComponents.join("+") ?? "";
+const selectSheetOpen = (state: StudioState) => state.sheetOpen;
 
-/** Brings into view what someone asked for, and what a preview would add. The viewport is React Flow's, outside React: hence effects. */
+/** A sheet has come to rest by then. */
+const SHEET_RESTS_MS = 450;
+
+function flyTo(flow: ReactFlowInstance, target: NonNullable<StudioState["flyTo"]>): void {
+  const ends = target.connections.flatMap((id) => {
+    const edge = flow.getEdge(id);
+    return edge === undefined ? [] : [edge.source, edge.target];
+  });
+  const nodes = [...target.components, ...ends].map((id) => ({ id }));
+  if (nodes.length > 0) void flow.fitView({ nodes, duration: travelMs(200), ...fitInSight(0.4) });
+}
+
+/**
+ * Brings into view what someone asked for, what a preview would add, and what a sheet has just covered. The viewport is
+ * React Flow's, outside React: hence effects.
+ */
 export function FlyTo() {
-  const target = useStudio(selectFlyTo);
   const flow = useReactFlow();
+  const target = useStudio(selectFlyTo);
+  const lastTarget = useRef<typeof target>(null);
   useEffect(() => {
-    if (target === null) return;
-    const ends = target.connections.flatMap((id) => {
-      const edge = flow.getEdge(id);
-      return edge === undefined ? [] : [edge.source, edge.target];
-    });
-    const nodes = [...target.components, ...ends].map((id) => ({ id }));
-    if (nodes.length > 0) void flow.fitView({ nodes, duration: travelMs(200), ...fitInSight(0.4) });
+    lastTarget.current = target;
+    if (target !== null) flyTo(flow, target);
   }, [target, flow]);
   const added = useStudio(selectAdded);
   useEffect(() => {
@@ -33,5 +44,20 @@ export function FlyTo() {
       cancelAnimationFrame(frame);
     };
   }, [added, flow]);
+  const sheetOpen = useStudio(selectSheetOpen);
+  useEffect(() => {
+    if (!sheetOpen) {
+      lastTarget.current = null;
+      return;
+    }
+    const timer = setTimeout(() => {
+      if (!isCovered()) return;
+      if (lastTarget.current === null) void flow.fitView({ duration: travelMs(200), ...fitInSight() });
+      else flyTo(flow, lastTarget.current);
+    }, SHEET_RESTS_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [sheetOpen, flow]);
   return null;
 }
