@@ -1,3 +1,4 @@
+import { qualityName } from "@/components/decision/quality-names";
 import { METRIC_FIELDS } from "@/lib/domain/tradeoff/metric-fields";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 import { METRIC_NAMES } from "@/lib/domain/tradeoff/note-sentence";
@@ -17,9 +18,9 @@ export function slotExample(question: Question, slot: Slot): string {
     case "since":
       return `over ${nameOf(example.rejected)} since ${example.since}`;
     case "gain":
-      return `${example.gain.quality} by ${example.gain.by}`;
+      return `${qualityName(example.gain.quality)} by ${example.gain.by}`;
     case "giveUp":
-      return `${example.giveUp.quality} by ${example.giveUp.by}`;
+      return `${qualityName(example.giveUp.quality)} by ${example.giveUp.by}`;
     case "revisitWhen": {
       const when = example.revisitWhen;
       if (!("metric" in when)) return when.event;

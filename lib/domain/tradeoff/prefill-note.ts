@@ -10,7 +10,7 @@ function reason(board: Board, knowledge: PublicKnowledge, analysis: Analysis, qu
   const said = (line.split(/(?<=[.;])\s/)[0] ?? "").replace(/[.;:]$/, "");
   if (/\d/.test(said)) return said;
   const card = knowledge.problem?.numbers[0];
-  if (card) return `${card.label.toLowerCase()} is ${card.value}`;
+  if (card) return `${card.label.toLowerCase()}: ${card.value}`;
   const users = analysis.stageLoad.usersPerDay;
   return `${Math.round(users).toLocaleString("en")} users a day send ${Math.round(analysis.stageLoad.metrics.peakRequestsPerSecond ?? 0).toLocaleString("en")} requests a second at peak`;
 }
