@@ -187,7 +187,7 @@ test.describe("another person", () => {
     expect(before.about.name).toBe("Private words");
 
     const page = await stranger.context.newPage();
-    await page.goto(`/boards/${id}`);
+    expect((await page.goto(`/boards/${id}`))?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing is at this address");
     expect(await (await stranger.request.get(`/boards/${id}`)).text()).not.toContain("Private words");
     expect((await stranger.request.get(`/api/boards/${id}/export`)).status()).toBe(404);

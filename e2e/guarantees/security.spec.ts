@@ -1,4 +1,4 @@
-import type { APIResponse, Page } from "@playwright/test";
+import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
 import { postAction, servedActions } from "@/e2e/support/actions";
 import { statusOf } from "@/e2e/support/raw-http";
 import { expectSaved, openBoard, showTab } from "@/e2e/support/studio";
@@ -175,6 +175,31 @@ test("nothing of a worked walk reaches a browser before the defence", async ({
     const answer = await (await postAction(guest.request, guest.origin, name, input)).text();
     expect(answer, name).not.toContain(CANARY);
   }
+});
+
+test("what is somebody else's and what never was are the same 404", async ({ guest, stranger, request }) => {
+  const id = await guest.createBoard(PROBLEM);
+  const removed = await stranger.createBoard("own");
+  await stranger.act("removeBoard", { id: removed });
+  expect((await guest.request.get(`/boards/${id}`)).status()).toBe(200);
+  const look = async (from: APIRequestContext, board: string) => {
+    const response = await from.get(`/boards/${board}`);
+    const nonce = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "")?.[1] ?? "";
+    const text = (await response.text()).replaceAll(board, "<board>").replaceAll(nonce, "<nonce>");
+    // Which line of the stream is ready first, and how they are cut into scripts, is chance.
+    const lines = text
+      .replaceAll('"])</script><script nonce="<nonce>">self.__next_f.push([1,"', "")
+      .split("\\n");
+    return { status: response.status(), lines: lines.sort() };
+  };
+  const never = await look(stranger.request, "A".repeat(id.length));
+  expect(never.status).toBe(404);
+  expect(await look(stranger.request, id)).toEqual(never);
+  expect(await look(stranger.request, removed)).toEqual(never);
+  expect(await look(request, id)).toEqual(never);
+  for (const path of ["/problems/nothing-of-the-kind", "/boards/not%20an%20id", "/nowhere"])
+    expect((await request.get(path)).status(), path).toBe(404);
+  expect((await request.get(`/problems/${PROBLEM}`)).status()).toBe(200);
 });
 
 test("a GET changes nothing", async ({ guest }) => {

@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: board?.name ?? "Nothing here" };
 }
 
+// No loading.tsx beside this page: it would be sent before the board is looked for, and with it the status 200.
 export default async function BoardPage({ params }: PageProps) {
   const board = await openBoard(params);
   if (board === undefined) notFound();

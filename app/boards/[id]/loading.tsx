@@ -1,5 +1,0 @@
-import { StudioSkeleton } from "@/components/studio/studio-skeleton";
-
-export default function Loading() {
-  return <StudioSkeleton />;
-}
