@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CHAPTER_TITLES, isAsked } from "@/components/ladder/chapters";
 import { GuidePanel } from "@/components/ladder/guide-panel";
 import { StepBlockers } from "@/components/ladder/step-blockers";
@@ -8,8 +9,8 @@ import { StepStatusIcon, StepStatusWord } from "@/components/ladder/step-status-
 import { StepWhy } from "@/components/ladder/step-why";
 import { useStudio } from "@/lib/client/use-studio";
 
-/** The step that is open; without one, the first that the load asks for. Whoever holds it scrolls it. */
-export function StepTab() {
+/** The step that is open; without one, the first that the load asks for. Whoever holds it scrolls it, and may add what belongs under its questions. */
+export function StepTab({ children }: { children?: ReactNode }) {
   const openStep = useStudio((studio) => studio.openStep);
   const steps = useStudio((studio) => studio.knowledge.steps);
   const guides = useStudio((studio) => studio.knowledge.guides);
@@ -43,6 +44,7 @@ export function StepTab() {
           state={state.questions.find((candidate) => candidate.question === question.id)}
         />
       ))}
+      {children}
       <StepParts state={state} />
       <StepReading step={step} />
     </article>

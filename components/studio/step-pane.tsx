@@ -19,18 +19,19 @@ export function StepPane() {
   const isLast = asked === steps.at(-1)?.id;
   return (
     <div className="h-full overflow-y-auto [&>article]:h-auto [&>article]:overflow-visible">
-      {isFirst && (
-        <div className="grid gap-4 border-b border-line px-4 py-3.5">
-          <CapacityStrip />
-          <IntakeCards />
-        </div>
-      )}
       {isLast && (
         <div className="border-b border-line">
           <DefencePanel />
         </div>
       )}
-      <StepTab />
+      <StepTab>
+        {isFirst && (
+          <>
+            <CapacityStrip />
+            <IntakeCards />
+          </>
+        )}
+      </StepTab>
       {isPhone && (
         <div className="border-t border-line px-4 py-3.5">
           <TraceControl />
