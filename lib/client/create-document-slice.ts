@@ -6,7 +6,7 @@ import type { EditContext } from "@/lib/domain/edit/plan-context";
 import { planEdit } from "@/lib/domain/edit/plan-edit";
 
 const LOOK_ONLY: Refusal = {
-  code: "bad-value",
+  code: "read-only",
   message: "This board can be looked at, not changed.",
   suggestion: "Make a copy of it to change.",
 };

@@ -60,7 +60,7 @@ describe("editing", () => {
     say({ state: "refused", message: "too large" }, true);
     expect(get()).toMatchObject({ readOnly: true, save: { state: "refused" } });
     const before = get().board;
-    expect(get().edit(rename("web", "x"))).not.toBeNull();
+    expect(get().edit(rename("web", "x"))).toMatchObject({ code: "read-only" });
     get().undo();
     expect(get().board).toBe(before);
   });

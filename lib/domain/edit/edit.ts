@@ -108,7 +108,8 @@ export type Refusal = {
     | "stage-not-passed"
     | "no-such-stage"
     | "reason-missing"
-    | "too-many";
+    | "too-many"
+    | "read-only";
   message: string;
   /** What would be accepted. */
   suggestion: string;
