@@ -15,6 +15,7 @@ import { appendUntilSaved, type AppendDeps } from "@/lib/server/collaboration/ap
 import { createUpdateBudget, type ConnectionContext } from "@/lib/server/collaboration/connection-context";
 import type { Folder } from "@/lib/server/collaboration/fold";
 import { inspectUpdate } from "@/lib/server/collaboration/inspect-update";
+import { logRefusal, sayRefusals } from "@/lib/server/collaboration/log-refusal";
 import { liveStateOf, MAX_DOCUMENT_BYTES } from "@/lib/server/collaboration/live-document";
 import { SocketRefusal } from "@/lib/server/collaboration/refusal";
 import { parseRoomName, roomName } from "@/lib/server/collaboration/room-name";
@@ -79,8 +80,9 @@ async function load(deps: HookDeps, { documentName, document }: onLoadDocumentPa
 }
 
 /** Access may have ended between the ticket and this moment, too late for those who close what they can see. */
-async function recheck(deps: HookDeps, { connection, context }: connectedPayload): Promise<void> {
-  const { room, personId, sessionId } = context as ConnectionContext;
+async function recheck(deps: HookDeps, payload: connectedPayload): Promise<void> {
+  const { connection } = payload;
+  const { room, personId, sessionId } = contextOf(payload);
   const [membership, session] = await Promise.all([
     deps.database.membership.findFirst({
       where: { boardId: room.boardId, personId, board: { deletedAt: null } },
@@ -89,7 +91,8 @@ async function recheck(deps: HookDeps, { connection, context }: connectedPayload
     deps.database.session.findUnique({ where: { id: sessionId }, select: { id: true } }),
   ]);
   if (session !== null && may(toRole(membership?.role), connection.readOnly ? "view" : "edit")) return;
-  const { code, reason } = new SocketRefusal("revoked");
+  const { code, reason, refusal } = new SocketRefusal("revoked");
+  logRefusal(deps.log, "join", { ...payload, code: refusal });
   connection.close({ code, reason });
 }
 
@@ -144,10 +147,13 @@ function answerBarrier({ connection, payload }: onStatelessPayload): void {
 /** The rules of the shared documents, as hooks. Nothing is applied or acknowledged before it is in the update log. */
 export function createHooks(deps: HookDeps): Partial<Configuration> {
   return {
-    onAuthenticate: (payload) => authenticate(deps, payload),
+    onAuthenticate: (payload) => sayRefusals(deps.log, "join", payload, () => authenticate(deps, payload)),
     connected: (payload) => recheck(deps, payload),
-    onLoadDocument: (payload) => load(deps, payload),
-    beforeSync: (payload) => logBeforeApplying(deps, payload),
+    onLoadDocument: (payload) => sayRefusals(deps.log, "join", payload, () => load(deps, payload)),
+    beforeSync: (payload) => {
+      const where = { ...payload, socketId: payload.connection.socketId };
+      return sayRefusals(deps.log, "update", where, () => logBeforeApplying(deps, payload));
+    },
     beforeHandleAwareness: (payload) => {
       filterAwareness(payload);
       return Promise.resolve();

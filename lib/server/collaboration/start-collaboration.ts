@@ -7,6 +7,7 @@ import type { Collaboration, StopReport } from "@/lib/server/collaboration/colla
 import type { ConnectionContext } from "@/lib/server/collaboration/connection-context";
 import { copyDocument, editBoard } from "@/lib/server/collaboration/edit-board";
 import { createFolder, type Folder } from "@/lib/server/collaboration/fold";
+import { hideRefusals } from "@/lib/server/collaboration/hide-refusals";
 import { createHooks } from "@/lib/server/collaboration/hooks";
 import { refusalNotice, type RefusalCode } from "@/lib/server/collaboration/refusal";
 import type { Tickets } from "@/lib/server/collaboration/tickets";
@@ -102,11 +103,13 @@ export async function startCollaboration(deps: CollaborationDeps): Promise<Colla
   });
   await strict.foldAll();
   const editing = { ...shared, hocuspocus };
+  const showRefusals = hideRefusals(console);
 
   async function stopAll(): Promise<StopReport> {
     stop.abort();
     closeConnections(hocuspocus, () => true, "stopping");
     await drained(hocuspocus, unsaved);
+    showRefusals();
     return { unsaved: unsaved.names(), unfolded: await strict.foldAll() };
   }
 

@@ -3,7 +3,7 @@ import { documentCodec } from "@/lib/server/boards/document-codec";
 import { readEnv } from "@/lib/server/env";
 import { handleUpgrades, type Upgrades } from "@/lib/server/http/handle-upgrades";
 import { listen } from "@/lib/server/http/listen";
-import { createLog } from "@/lib/server/log";
+import { createLog, type Log } from "@/lib/server/log";
 import { startRuntime, type StartedRuntime } from "@/lib/server/start-runtime";
 
 /** The real server without Next.js: storage, shared documents and `/collab` on a free port. */
@@ -14,10 +14,15 @@ export interface RoomServer extends StartedRuntime {
   close(): Promise<void>;
 }
 
-/** Starts the real server without Next.js on a data folder. */
-export async function serveRooms(dataDir: string): Promise<RoomServer> {
+/** Starts the real server without Next.js on a data folder; without a log it says nothing. */
+export async function serveRooms(dataDir: string, log?: Log): Promise<RoomServer> {
   const env = readEnv({ NODE_ENV: "test", PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "silent" });
-  const started = await startRuntime({ env, log: createLog(env), codec: documentCodec, version: "test" });
+  const started = await startRuntime({
+    env,
+    log: log ?? createLog(env),
+    codec: documentCodec,
+    version: "test",
+  });
   const http = createServer();
   const upgrades = handleUpgrades(http, { documents: started.runtime.documents, env });
   const port = await listen(http, 0, "127.0.0.1");

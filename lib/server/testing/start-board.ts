@@ -1,5 +1,6 @@
 import { afterEach, vi } from "vitest";
 import * as Y from "yjs";
+import type { Log } from "@/lib/server/log";
 import { joinRoom, type RoomClient } from "@/lib/server/testing/room-client";
 import { sampleBoard } from "@/lib/server/testing/sample-board";
 import { serveRooms, type RoomServer } from "@/lib/server/testing/serve-rooms";
@@ -13,9 +14,9 @@ afterEach(async () => {
 });
 
 /** A server with one board and its owner, and the means to let others in. All of it is stopped after the test. */
-export async function startBoard(folder = temporaryFolder()) {
+export async function startBoard(folder = temporaryFolder(), log?: Log) {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const server = await serveRooms(folder);
+  const server = await serveRooms(folder, log);
   servers.push(server);
   const { runtime } = server;
   const owner = await runtime.people.mintGuest();
