@@ -14,6 +14,7 @@ import { createLimits } from "@/lib/server/limits";
 import type { Log } from "@/lib/server/log";
 import { createPeople } from "@/lib/server/people/people";
 import type { Runtime } from "@/lib/server/runtime";
+import { dropOldUpdates } from "@/lib/server/updates/drop-old-updates";
 import { openSqliteUpdateLog } from "@/lib/server/updates/sqlite-update-log";
 import type { UpdateLog } from "@/lib/server/updates/update-log";
 
@@ -48,12 +49,18 @@ async function openStorage({ databaseUrl, dataDir }: Env): Promise<Storage> {
 function startHousekeeping({
   boards,
   people,
+  updates,
   log,
-}: Pick<Runtime, "boards" | "people" | "log">): NodeJS.Timeout {
+}: Pick<Runtime, "boards" | "people" | "updates" | "log">): NodeJS.Timeout {
   const clean = () => {
-    Promise.all([boards.purgeRemoved(), people.purgeExpired()]).catch((error: unknown) => {
-      log.error({ err: error }, "old boards and sessions could not be purged; trying again in an hour");
-    });
+    Promise.all([boards.purgeRemoved(), people.purgeExpired(), dropOldUpdates(updates, new Date())]).catch(
+      (error: unknown) => {
+        log.error(
+          { err: error },
+          "old boards, sessions and edits could not be purged; trying again in an hour",
+        );
+      },
+    );
   };
   clean();
   return setInterval(clean, HOUSEKEEPING_MS).unref();
@@ -80,7 +87,7 @@ export async function startRuntime(options: {
       documents.close((context) => context.sessionId === sessionId, "revoked");
     },
   });
-  const housekeeping = startHousekeeping({ boards, people, log });
+  const housekeeping = startHousekeeping({ boards, people, updates, log });
   const runtime: Runtime = {
     env,
     log,

@@ -16,7 +16,10 @@ const SCHEMA = `
   );
   CREATE INDEX IF NOT EXISTS board_update_by_room ON board_update (board_id, generation, id);
   CREATE INDEX IF NOT EXISTS board_update_unfolded ON board_update (board_id, generation, id) WHERE folded_at IS NULL;
+  CREATE INDEX IF NOT EXISTS board_update_folded ON board_update (folded_at) WHERE folded_at IS NOT NULL;
 `;
+/** Small enough that no deletion holds its rows for long. */
+const ROWS_AT_ONCE = 1_000;
 const COLUMNS = "SELECT id, board_id, generation, at, person_id, connection_id, bytes FROM board_update";
 
 interface Row {
@@ -60,6 +63,18 @@ async function append(pool: pg.Pool, update: NewBoardUpdate): Promise<number> {
   return Number(rows[0]?.id);
 }
 
+async function dropFolded(pool: pg.Pool, before: Date): Promise<number> {
+  let dropped = 0;
+  for (;;) {
+    const { rowCount } = await pool.query(
+      "DELETE FROM board_update WHERE id IN (SELECT id FROM board_update WHERE folded_at < $1 LIMIT $2)",
+      [before, ROWS_AT_ONCE],
+    );
+    dropped += rowCount ?? 0;
+    if ((rowCount ?? 0) < ROWS_AT_ONCE) return dropped;
+  }
+}
+
 /** The update log in PostgreSQL, with `synchronous_commit` on whatever the server's own setting is. */
 export async function openPostgresqlUpdateLog(url: string): Promise<UpdateLog> {
   const pool = new pg.Pool({
@@ -92,6 +107,7 @@ export async function openPostgresqlUpdateLog(url: string): Promise<UpdateLog> {
         [ids],
       );
     },
+    dropFolded: (before: Date) => dropFolded(pool, before),
     unfoldedRooms: async () =>
       (
         await pool.query<BoardRoom>(

@@ -1,6 +1,7 @@
 import "server-only";
 import { chmodSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setImmediate as letOthersGo } from "node:timers/promises";
 import SqliteFile, { type Database as SqliteDatabase } from "better-sqlite3";
 import { BootError } from "@/lib/server/boot-error";
 import type { BoardRoom, BoardUpdate, NewBoardUpdate, UpdateLog } from "@/lib/server/updates/update-log";
@@ -18,7 +19,10 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS board_update_by_room ON board_update (board_id, generation, id);
   CREATE INDEX IF NOT EXISTS board_update_unfolded ON board_update (board_id, generation, id) WHERE folded_at IS NULL;
+  CREATE INDEX IF NOT EXISTS board_update_folded ON board_update (folded_at) WHERE folded_at IS NOT NULL;
 `;
+/** One deletion of this many rows takes a few milliseconds, in which this process does nothing else. */
+const ROWS_AT_ONCE = 500;
 
 interface Row {
   readonly id: number;
@@ -82,9 +86,22 @@ function statementsOf(file: SqliteDatabase) {
     rooms: file.prepare(
       "SELECT DISTINCT board_id AS boardId, generation FROM board_update WHERE folded_at IS NULL ORDER BY board_id, generation",
     ),
+    drop: file.prepare(
+      `DELETE FROM board_update WHERE id IN (SELECT id FROM board_update WHERE folded_at < ? LIMIT ${String(ROWS_AT_ONCE)})`,
+    ),
     forget: file.prepare("DELETE FROM board_update WHERE board_id = ?"),
     check: file.prepare("SELECT id FROM board_update LIMIT 1"),
   };
+}
+
+async function dropFolded({ drop }: ReturnType<typeof statementsOf>, before: number): Promise<number> {
+  let dropped = 0;
+  for (;;) {
+    const { changes } = drop.run(before);
+    dropped += changes;
+    if (changes < ROWS_AT_ONCE) return dropped;
+    await letOthersGo();
+  }
 }
 
 /**
@@ -115,6 +132,7 @@ export function openSqliteUpdateLog(path: string): UpdateLog {
       settle(() => {
         markAll(ids, Date.now());
       }),
+    dropFolded: (before: Date) => dropFolded(statements, before.getTime()),
     unfoldedRooms: () => settle(() => statements.rooms.all() as BoardRoom[]),
     forget: (boardId: string) =>
       settle(() => {

@@ -131,6 +131,27 @@ describe.each([
     expect(await log.readAfter({ boardId: "b", generation: 1 }, 0)).toHaveLength(1);
   });
 
+  check("drops what was folded before a time, and nothing that was not folded, however old", async () => {
+    const log = await open();
+    const folded = [await log.append(update(1)), await log.append(update(2))];
+    const waiting = await log.append(update(3));
+    await log.markFolded(folded);
+    expect(await log.dropFolded(new Date(Date.now() - 60_000))).toBe(0);
+    expect(await log.readAfter(room, 0)).toHaveLength(3);
+    expect(await log.dropFolded(new Date(Date.now() + 60_000))).toBe(2);
+    expect((await log.readAfter(room, 0)).map((row) => row.id)).toEqual([waiting]);
+    expect(await log.append(update(4))).toBeGreaterThan(waiting);
+  });
+
+  check("drops any number of rows", async () => {
+    const log = await open();
+    const ids: number[] = [];
+    for (let count = 0; count < 2_500; count += 1) ids.push(await log.append(update(1)));
+    await log.markFolded(ids);
+    expect(await log.dropFolded(new Date(Date.now() + 60_000))).toBe(2_500);
+    expect(await log.readAfter(room, 0)).toEqual([]);
+  });
+
   check("rejects what it cannot write", async () => {
     const log = await open();
     await expect(log.append({ ...update(1), bytes: null as unknown as Uint8Array })).rejects.toThrow();

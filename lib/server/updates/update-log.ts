@@ -30,10 +30,12 @@ export interface UpdateLog {
   readAfter(room: BoardRoom, afterId: number): Promise<BoardUpdate[]>;
   /** The rows no fold has taken up, oldest first. */
   readUnfolded(room: BoardRoom): Promise<BoardUpdate[]>;
-  /** Marks exactly these rows; they stay, for the history. */
+  /** Marks exactly these rows; they stay until they are dropped. */
   markFolded(ids: readonly number[]): Promise<void>;
   /** The rooms that have rows no fold has taken up. */
   unfoldedRooms(): Promise<BoardRoom[]>;
+  /** Deletes the rows marked as folded before `before`, some at a time so that nobody waits; resolves with how many. */
+  dropFolded(before: Date): Promise<number>;
   /** Deletes every row of a board that is gone for good. */
   forget(boardId: string): Promise<void>;
   /** Resolves when the log can be read; rejects otherwise. */
