@@ -5,7 +5,8 @@ import type {
 } from "@/lib/domain/knowledge/selector-schema";
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { Scalar } from "@/lib/domain/board/scalars";
-import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
+import { settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
+import { copiesOf } from "@/lib/domain/graph/copies";
 import { groupBoard, type ConnectionGroup, type PartGroup } from "@/lib/domain/graph/board-groups";
 
 type Match = NonNullable<ComponentSelector["settings"]>[string];
@@ -137,7 +138,7 @@ function hasParts(
     if (!mayMatch(group, components)) continue;
     for (const part of group.parts) {
       if (!selfMatches(part, components)) continue;
-      count += instances ? Math.max(1, numberOf(part, "instances", 1)) : 1;
+      count += instances ? copiesOf(index, part) : 1;
       if (count >= enough) return true;
     }
   }

@@ -61,11 +61,10 @@ export function probeLoad(index: BoardIndex, usersPerDay: number): LoadProbe {
   };
   const usesUnder = (asIf: ReadonlySet<AsIf>, resource?: Resource) => {
     const followed = traffic(asIf);
-    const { retentionDays } = index.board.workload;
     return (part: Part): readonly ResourceUse[] =>
       part.facts.has("container")
         ? []
-        : usesOf(part, arrivalsAt(followed, index, part), retentionDays, asIf, resource);
+        : usesOf(index, part, arrivalsAt(followed, index, part), asIf, resource);
   };
   return {
     usersPerDay,
@@ -73,7 +72,7 @@ export function probeLoad(index: BoardIndex, usersPerDay: number): LoadProbe {
     uses: (asIf, resource) => usesUnder(new Set(asIf), resource),
     availability: (asIf) => {
       const ignoring = new Set(asIf);
-      const found = classAvailabilities(traffic(ignoring).flows, ignoring);
+      const found = classAvailabilities(index, traffic(ignoring).flows, ignoring);
       return found.length === 0 ? undefined : Math.min(...found);
     },
     p99LatencyMs: remember(itself, (users) => {

@@ -1,4 +1,5 @@
-import { numberOf, settingOf, type Part } from "@/lib/domain/graph/board-index";
+import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
+import { copiesOf } from "@/lib/domain/graph/copies";
 import type { CallOrder } from "@/lib/domain/load/call-order";
 import { callNeeds, EXACT_UP_TO, type CallNeeds } from "@/lib/domain/load/call-needs";
 import type { AsIf } from "@/lib/domain/load/operations";
@@ -7,23 +8,20 @@ import type { AsIf } from "@/lib/domain/load/operations";
 const ONE_ZONE = 0.9995;
 
 /** How likely one part works, with its copies: 1-(1-a)^n, held down by the zone they share. 0-1. */
-export function availabilityOf(part: Part, asIf: ReadonlySet<AsIf>): number {
+export function availabilityOf(index: BoardIndex, part: Part, asIf: ReadonlySet<AsIf>): number {
   const one = part.kind?.availability.value ?? 1;
   if (part.facts.has("managed-redundancy")) return one;
   const standby = asIf.has("no-standby") ? undefined : settingOf(part, "failover");
   const zones = asIf.has("no-standby") ? 1 : Math.max(1, numberOf(part, "zones", 1));
-  const copies = Math.max(
-    numberOf(part, "instances", 1),
-    standby === "passive" || standby === "active" ? 2 : 1,
-  );
+  const copies = Math.max(copiesOf(index, part), standby === "passive" || standby === "active" ? 2 : 1);
   if (copies < 2) return one;
   const together = 1 - (1 - one) ** copies;
   return zones > 1 ? together : Math.min(together, Math.max(one, ONE_ZONE));
 }
 
 /** How likely the part at each place works by itself. Clients are not ours to answer for. */
-function ownChances({ order }: CallOrder, asIf: ReadonlySet<AsIf>): number[] {
-  return order.map((part) => (part.facts.has("client") ? 1 : availabilityOf(part, asIf)));
+function ownChances(index: BoardIndex, { order }: CallOrder, asIf: ReadonlySet<AsIf>): number[] {
+  return order.map((part) => (part.facts.has("client") ? 1 : availabilityOf(index, part, asIf)));
 }
 
 /** How likely an operation succeeds that begins at the part of a place. */
@@ -86,8 +84,8 @@ function plainChances({ order }: CallOrder, { needs }: CallNeeds, own: readonly 
  * queue is not waited for. Failures are taken as independent. Beyond 150 parts what stand-ins share is no longer
  * looked for: the parallel formula then flatters a little. Source: series and parallel formulae, research note B2.
  */
-export function pathAvailabilities(calls: CallOrder, asIf: ReadonlySet<AsIf>): Chances {
-  const own = ownChances(calls, asIf);
+export function pathAvailabilities(index: BoardIndex, calls: CallOrder, asIf: ReadonlySet<AsIf>): Chances {
+  const own = ownChances(index, calls, asIf);
   const chances = calls.order.length <= EXACT_UP_TO ? exactChances : plainChances;
   return chances(calls, callNeeds(calls), own);
 }

@@ -18,10 +18,15 @@ export const EXACT_UP_TO = 150;
 
 const NO_GROUPS: number[][] = [];
 
-/** Routes by the group that stands in for one another. What others answer for is needed only where nothing else is. */
+/**
+ * Routes by the group that stands in for one another. What others answer for is needed only where nothing else is; what
+ * only watches is never needed.
+ */
 function groupsOf(routes: readonly Route[], { places }: CallOrder): number[][] {
   if (routes.length === 0) return NO_GROUPS;
-  const waited = routes.filter((route) => route.connection.purpose !== "subscribe");
+  const waited = routes.filter(
+    ({ connection, target }) => connection.purpose !== "subscribe" && !target.facts.has("observes"),
+  );
   const required = waited.filter((route) => !route.optional);
   const groups = new Map<string, number[]>();
   for (const { group, target } of required.length > 0 ? required : waited) {

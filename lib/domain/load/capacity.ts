@@ -1,6 +1,7 @@
 import type { Kind, Resource } from "@/lib/domain/catalogue/kind-schema";
 import type { Setting } from "@/lib/domain/catalogue/setting-schema";
-import { numberOf, settingOf, type Part } from "@/lib/domain/graph/board-index";
+import { numberOf, settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
+import { copiesOf } from "@/lib/domain/graph/copies";
 import { SECONDS_PER_DAY } from "@/lib/domain/load/flows";
 import type { CapacityWorking, ResourceUse } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
@@ -46,9 +47,9 @@ function factorOf(part: Part, factor: "capacityFactor" | "costFactor"): number {
   return product;
 }
 
-/** How many copies share the work: instances, times shards. */
-function copiesOf(part: Part, asIf: ReadonlySet<AsIf>): number {
-  const instances = asIf.has("one-instance") ? 1 : Math.max(1, numberOf(part, "instances", 1));
+/** How many machines share the work: copies, times shards. */
+function machinesOf(index: BoardIndex, part: Part, asIf: ReadonlySet<AsIf>): number {
+  const instances = asIf.has("one-instance") ? 1 : copiesOf(index, part);
   const shards = asIf.has("one-shard") ? 1 : Math.max(1, numberOf(part, "shards", 1));
   return instances * shards;
 }
@@ -103,23 +104,23 @@ function busiestFirst(a: ResourceUse, b: ResourceUse): number {
  * in order of name. `only` leaves out all other resources.
  */
 export function usesOf(
+  index: BoardIndex,
   part: Part,
   here: Arrivals,
-  retentionDays: number,
   asIf: ReadonlySet<AsIf>,
   only?: Resource,
 ): ResourceUse[] {
   if (!part.kind) return [];
   const { figures } = capacityOfKind(part.kind);
   const factor = factorOf(part, "capacityFactor");
-  const instances = copiesOf(part, asIf);
+  const instances = machinesOf(index, part, asIf);
   const uses: ResourceUse[] = [];
   for (const figure of figures) {
     const { resource } = figure;
     if (only !== undefined && resource !== only) continue;
     const working = workingOf(part, figure, factor, instances);
     const capacity = working.perInstance * working.factor * instances;
-    const arrivals = demandOf(part, resource, here, retentionDays);
+    const arrivals = demandOf(part, resource, here, index.board.workload.retentionDays);
     uses.push({ resource, arrivals, capacity, utilisation: capacity > 0 ? arrivals / capacity : 0, working });
   }
   return uses.length > 1 ? uses.sort(busiestFirst) : uses;
@@ -128,8 +129,9 @@ export function usesOf(
 const NOTHING_LEFT_OUT: ReadonlySet<AsIf> = new Set();
 
 /** Running and standby copies, in dollars a month. */
-export function costOf(part: Part): number {
+export function costOf(index: BoardIndex, part: Part): number {
   const standby = settingOf(part, "failover");
-  const copies = copiesOf(part, NOTHING_LEFT_OUT) * (standby === "passive" || standby === "active" ? 2 : 1);
+  const copies =
+    machinesOf(index, part, NOTHING_LEFT_OUT) * (standby === "passive" || standby === "active" ? 2 : 1);
   return (part.kind?.usdPerMonth.value ?? 0) * factorOf(part, "costFactor") * copies;
 }

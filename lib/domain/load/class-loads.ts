@@ -60,8 +60,12 @@ function oncePerOrder<Value>(make: (calls: CallOrder) => Value): (calls: CallOrd
 }
 
 /** How likely each class succeeds, 0-1, in the order of the flows. A class that nothing answers has 0. */
-export function classAvailabilities(flows: readonly ClassFlow[], asIf: ReadonlySet<AsIf>): number[] {
-  const chances = oncePerOrder((calls) => pathAvailabilities(calls, asIf));
+export function classAvailabilities(
+  index: BoardIndex,
+  flows: readonly ClassFlow[],
+  asIf: ReadonlySet<AsIf>,
+): number[] {
+  const chances = oncePerOrder((calls) => pathAvailabilities(index, calls, asIf));
   return flows.map((flow) => {
     if (!isServed(flow)) return 0;
     const chance = chances(flow.calls);
@@ -98,7 +102,7 @@ export function classLoads(
   asIf: ReadonlySet<AsIf>,
 ): ClassLoad[] {
   const latencies = meterLatencies(index, flows, visitOf)(1);
-  const availabilities = classAvailabilities(flows, asIf);
+  const availabilities = classAvailabilities(index, flows, asIf);
   return flows.map((flow, at): ClassLoad => ({
     id: flow.trafficClass.id,
     averagePerSecond: flow.averagePerSecond,

@@ -14,7 +14,7 @@ export function componentLoad(
   here: Arrivals,
   asIf: ReadonlySet<AsIf>,
 ): ComponentLoad {
-  const uses = usesOf(part, here, index.board.workload.retentionDays, asIf);
+  const uses = usesOf(index, part, here, asIf);
   const [worst] = uses;
   const utilisation = worst?.utilisation ?? 0;
   const visit = visitTo(part, uses);
@@ -29,7 +29,7 @@ export function componentLoad(
     utilisation,
     unstable: utilisation >= 1,
     ...(duration && { responseMs: duration.visitMs + duration.waitMs }),
-    availability: availabilityOf(part, asIf),
-    usdPerMonth: costOf(part),
+    availability: availabilityOf(index, part, asIf),
+    usdPerMonth: costOf(index, part),
   };
 }

@@ -1,4 +1,5 @@
 import { numberOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
+import { copiesOf } from "@/lib/domain/graph/copies";
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import { carries, type AsIf, type Operation } from "@/lib/domain/load/operations";
 
@@ -76,12 +77,13 @@ function replicaSetOf(index: BoardIndex, part: Part): string {
   return at.id;
 }
 
-function weightOf(part: Part): number {
-  return Math.max(1, numberOf(part, "instances", 1));
+/** How much of the work a target takes beside others of its kind: each copy takes as much. */
+function weightOf({ index }: Fork, { target }: Way): number {
+  return copiesOf(index, target);
 }
 
-function weightOfAll(ways: readonly Way[]): number {
-  return ways.reduce((sum, way) => sum + weightOf(way.target), 0);
+function weightOfAll(fork: Fork, ways: readonly Way[]): number {
+  return ways.reduce((sum, way) => sum + weightOf(fork, way), 0);
 }
 
 /** A cache that is asked beside the store and asks nothing itself. */
@@ -129,12 +131,12 @@ function fromServer(fork: Fork): Route[] {
     const set =
       members.length > 1 && fork.asIf.has("no-replicas") ? withoutReplicas(members, group) : members;
     const calls = Math.max(...set.map((way) => way.calls ?? 1));
-    const weight = weightOfAll(set);
+    const weight = weightOfAll(fork, set);
     for (const way of set) {
       const side = sides.includes(way);
       const cached =
         !side && way.target.facts.has("durable") && way.connection.settings["bypassesCache"] !== true;
-      const share = set.length === 1 ? calls : (calls * weightOf(way.target)) / weight;
+      const share = set.length === 1 ? calls : (calls * weightOf(fork, way)) / weight;
       routes.push(
         routeOf(
           fork,
@@ -157,10 +159,10 @@ function passedOn({ part, operation, asIf }: Fork): number {
 
 function fromBalancer(fork: Fork): Route[] {
   const ways = waysOnward(fork.index, fork.part, fork.operation);
-  const weight = weightOfAll(ways);
+  const weight = weightOfAll(fork, ways);
   const total = passedOn(fork);
   return ways.map((way) => {
-    const share = way.calls ?? (total * weightOf(way.target)) / weight;
+    const share = way.calls ?? (total * weightOf(fork, way)) / weight;
     return routeOf(fork, way, share, way.calls === undefined ? "pool" : way.connection.id);
   });
 }
@@ -176,8 +178,8 @@ function fromClient(fork: Fork): Route[] {
     else byKind.set(kind, [way]);
   }
   return [...byKind].flatMap(([kind, alike]) => {
-    const weight = weightOfAll(alike);
-    return alike.map((way) => routeOf(fork, way, way.calls ?? weightOf(way.target) / weight, kind));
+    const weight = weightOfAll(fork, alike);
+    return alike.map((way) => routeOf(fork, way, way.calls ?? weightOf(fork, way) / weight, kind));
   });
 }
 
@@ -185,8 +187,8 @@ function fromQueue(fork: Fork): Route[] {
   const ways = waysOnward(fork.index, fork.part, "write");
   const everyone = fork.part.facts.has("fans-out") || fork.part.kind?.family === "log";
   if (everyone) return ways.map((way) => routeOf(fork, way, way.calls ?? 1, way.connection.id));
-  const weight = weightOfAll(ways);
-  return ways.map((way) => routeOf(fork, way, way.calls ?? weightOf(way.target) / weight, "consumers"));
+  const weight = weightOfAll(fork, ways);
+  return ways.map((way) => routeOf(fork, way, way.calls ?? weightOf(fork, way) / weight, "consumers"));
 }
 
 /**
