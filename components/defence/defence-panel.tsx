@@ -6,7 +6,12 @@ import { WorkedBoardButton } from "@/components/defence/worked-board-button";
 import { useStudio } from "@/lib/client/use-studio";
 import { defend } from "@/lib/domain/ladder/defend";
 
-/** The whole defence read back: notes in order, risks, ten times the load, what to build first. */
+function missedInWords(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? " One promise is missed." : ` ${String(count)} promises are missed.`;
+}
+
+/** The whole defence read back: what is promised and missed, notes in order, risks, ten times the load, what to build first. */
 export function DefencePanel() {
   const board = useStudio((studio) => studio.board);
   const knowledge = useStudio((studio) => studio.knowledge);
@@ -20,10 +25,28 @@ export function DefencePanel() {
         <h2 className="text-xl font-semibold tracking-tight">The defence</h2>
         <p role="status" className="text-ink-2">
           {defensible
-            ? `Every step the load asked for is done: ${String(accepted)} notes stand.`
+            ? `Every step the load asked for is done: ${String(accepted)} notes stand.${missedInWords(report.missed.length)}`
             : `${String(accepted)} notes stand, ${String(owed.length)} ${owed.length === 1 ? "is" : "are"} owed. This is what you could defend today.`}
         </p>
       </header>
+      {report.missed.length > 0 ? (
+        <section aria-labelledby="missed">
+          <h3 id="missed" className="font-semibold">
+            Promised and missed
+          </h3>
+          <ul className="mt-1 divide-y divide-line">
+            {report.missed.map(({ requirement, says, component }) => (
+              <li key={requirement}>
+                {component === undefined ? (
+                  <p className="py-1">{says}</p>
+                ) : (
+                  <PartLine component={component} says={says} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {defensible && knowledge.problem ? <WorkedBoardButton boardId={boardId} /> : null}
       <DefenceNotes notes={report.notes} />
       <DefencePoints

@@ -1,17 +1,26 @@
+import { useMemo } from "react";
 import { AdvanceButton } from "@/components/ladder/advance-button";
 import { OwedQueue } from "@/components/ladder/owed-queue";
 import { StageBars } from "@/components/ladder/stage-bars";
-import { stageSentence } from "@/components/ladder/stage-sentence";
+import { stageSentence } from "@/lib/domain/ladder/stage-sentence";
 import { useStudio } from "@/lib/client/use-studio";
+import { missedTargets } from "@/lib/domain/ladder/missed-targets";
 import { formatUsers } from "@/lib/shared/format-number";
 
 export function StageHeader() {
   const { progress, stageLoad } = useStudio((studio) => studio.analysis);
-  const components = useStudio((studio) => studio.board.components);
-  const title = useStudio((studio) => studio.knowledge.problem?.title ?? "Your own system");
+  const board = useStudio((studio) => studio.board);
+  const knowledge = useStudio((studio) => studio.knowledge);
+  const title = knowledge.problem?.title ?? "Your own system";
   const stage = progress.stages[progress.stage];
   const fallenBack = progress.storedStage > progress.stage;
-  const names = new Map(Object.values(components).map((component) => [String(component.id), component.name]));
+  const missed = useMemo(
+    () => (progress.defensible ? missedTargets(board, knowledge, stageLoad).length : 0),
+    [progress.defensible, board, knowledge, stageLoad],
+  );
+  const names = new Map(
+    Object.values(board.components).map((component) => [String(component.id), component.name]),
+  );
 
   return (
     <header className="grid gap-2 border-b border-line px-4 pt-3.5 pb-3">
@@ -32,7 +41,7 @@ export function StageHeader() {
         </p>
       ) : (
         <p className="text-xs text-ink-3">
-          {stageSentence({ progress, stageLoad, nameOf: (id) => names.get(id) ?? id })}
+          {stageSentence({ progress, stageLoad, missed, nameOf: (id) => names.get(id) ?? id })}
         </p>
       )}
       <OwedQueue />

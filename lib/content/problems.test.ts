@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkContent, replayOf } from "@/lib/content/check-content";
 import { readContent } from "@/lib/content/read-content";
 import { testContent } from "@/lib/content/test-knowledge";
+import { missedTargets } from "@/lib/domain/ladder/missed-targets";
 
 describe("the content", () => {
   it("parses and cross-checks without a fault", () => {
@@ -43,6 +44,25 @@ describe.each(testContent.problems.map((problem) => problem.slug))("the worked w
     expect(end?.findings.filter((finding) => finding.level === "error" && !finding.waived)).toEqual([]);
     expect(end?.progress.owed).toEqual([]);
     expect(end?.progress.defensible).toBe(true);
+  });
+
+  it("meets every target that it states, at the load of its last stage", () => {
+    const end = replay?.stageEnds.at(-1);
+    const last = testContent.problems.find((one) => one.slug === slug)?.stages.at(-1);
+    expect(end?.stageLoad.usersPerDay).toBe(last?.usersPerDay);
+    const metrics = Object.values(replay?.board.requirements ?? {}).flatMap(
+      (one) => one.target?.metric ?? [],
+    );
+    expect([...metrics].sort()).toEqual(["availability", "p99LatencyMs"]);
+    expect(replay && end && missedTargets(replay.board, testContent, end.stageLoad)).toEqual([]);
+  });
+
+  it("accepts in writing whatever a rule still says at its end", () => {
+    const standing = (replay?.stageEnds.at(-1)?.findings ?? []).filter((one) => !one.waived);
+    const accepted = testContent.references[slug]?.accepted ?? [];
+    expect([...new Set(standing.map((one) => one.rule))].sort()).toEqual(
+      accepted.map((one) => one.rule).sort(),
+    );
   });
 
   it("owes 9 to 14 notes up to S21", () => {

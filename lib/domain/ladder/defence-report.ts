@@ -1,7 +1,10 @@
 import type { Decision } from "@/lib/domain/board/decision-schema";
+import type { MissedTarget } from "@/lib/domain/ladder/missed-targets";
 
 /** The whole defence, read back at S21. Every text is made from the board's own notes and numbers. */
 export type DefenceReport = {
+  /** Promises that the load report does not meet: a defence names them before anything else. */
+  missed: readonly MissedTarget[];
   notes: readonly { step: string; title: string; sentence: string; score: number; decision: Decision }[];
   riskiest: readonly { says: string; why: string }[];
   atTenTimes: readonly { component: string; says: string }[];

@@ -6,7 +6,9 @@ import { STEP_IDS, type StepId } from "@/lib/domain/knowledge/step-schema";
 import { analyse } from "@/lib/domain/ladder/analyse";
 import type { DefenceReport } from "@/lib/domain/ladder/defence-report";
 import { defend } from "@/lib/domain/ladder/defend";
-import { editBoard, forgeDecision, walkBoard, walkContext } from "@/lib/domain/ladder/walk-fixture";
+import { missedTargets } from "@/lib/domain/ladder/missed-targets";
+import { editBoard, forgeDecision, idOfKind, walkBoard, walkContext } from "@/lib/domain/ladder/walk-fixture";
+import { staticLoad } from "@/lib/domain/load/static-load";
 
 const knowledge = publicKnowledge(testContent, "url-shortener");
 const context = walkContext(knowledge);
@@ -82,6 +84,72 @@ describe("money", () => {
       position: { x: 9_000, y: 0 },
     });
     expect(defence(idle).cheapestToRemove?.component).toBe("idle");
+  });
+});
+
+describe("promises", () => {
+  const alone = (board: Board, kind: string): Board => {
+    const id = idOfKind(board, kind);
+    return editBoard(board, context, { type: "set-component", id, set: { failover: "none" } });
+  };
+
+  it("that are kept are not spoken of", () => {
+    expect(defence(walked).missed).toEqual([]);
+  });
+
+  it("that are missed are named with both numbers, and with the part that holds them back", () => {
+    const board = alone(walked, "rate-limiter");
+    expect(defence(board).missed).toEqual([
+      {
+        requirement: "up",
+        says: "Redirects answer 99.95 % of the time. 99.95 % was promised; the drawn path of “Open a link” gives 99.9 %. Rate limiter is its weakest part, at 99.9 %.",
+        component: idOfKind(board, "rate-limiter"),
+      },
+    ]);
+  });
+
+  it("that are missed by a hair never look kept", () => {
+    const given = analyse(alone(walked, "rate-limiter"), knowledge).stageLoad.metrics.availability ?? 0;
+    const requirement = { ...walked.requirements["up"]!, target: { metric: "availability", value: 0.999 } };
+    const board = {
+      ...alone(walked, "rate-limiter"),
+      requirements: { up: requirement },
+    } as unknown as Board;
+    expect(given).toBeLessThan(0.999);
+    expect(defence(board).missed[0]?.says).toContain(
+      "99.9 % was promised; the drawn path of “Open a link” gives 99.897 %.",
+    );
+  });
+
+  it("of an answer time are missed where it is longer, and where there is none", () => {
+    const quick = { ...walked.requirements["fast"]!, target: { metric: "p99LatencyMs", value: 20 } };
+    const board = { ...walked, requirements: { fast: quick } } as unknown as Board;
+    expect(defence(board).missed[0]?.says).toContain(
+      "20 ms was promised; 99 of 100 times “Shorten a link” takes up to 21 ms.",
+    );
+    const app = idOfKind(walked, "app-server");
+    const full = editBoard(walked, context, { type: "set-component", id: app, set: { instances: 1 } });
+    expect(missedTargets(full, knowledge, staticLoad(full, knowledge, 100_000_000))).toEqual([
+      expect.objectContaining({
+        requirement: "fast",
+        component: app,
+        says: expect.stringContaining(
+          "has no answer time, as more arrives at App server than it carries.",
+        ) as string,
+      }),
+      expect.objectContaining({ requirement: "up" }),
+    ]);
+  });
+
+  it("are missed by what nothing answers", () => {
+    const lines = Object.values(walked.connections).filter(
+      (line) => line.from === idOfKind(walked, "web-browser"),
+    );
+    const cut = editBoard(walked, context, { type: "remove", connections: lines.map((line) => line.id) });
+    const missed = missedTargets(cut, knowledge, staticLoad(cut, knowledge, 1));
+    expect(missed.map((one) => one.requirement)).toEqual(["fast", "up"]);
+    for (const { says } of missed)
+      expect(says).toMatch(/ was promised, and nothing on the board answers “Open a link”\.$/);
   });
 });
 

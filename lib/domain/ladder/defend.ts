@@ -3,6 +3,7 @@ import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { AnalysisKnowledge } from "@/lib/domain/ladder/analyse";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 import type { DefenceReport } from "@/lib/domain/ladder/defence-report";
+import { missedTargets } from "@/lib/domain/ladder/missed-targets";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import { resourceName } from "@/lib/domain/ladder/step-line";
 import type { ComponentLoad } from "@/lib/domain/load/load-report";
@@ -133,6 +134,7 @@ export function defend(board: Board, knowledge: AnalysisKnowledge, analysis: Ana
   const remove = cheapest(board, loads);
   const driver = costDriver(board, loads);
   return {
+    missed: missedTargets(board, knowledge, analysis.stageLoad),
     notes: states.flatMap(({ decision, step: stepId, question, verdict }) => {
       const step = knowledge.steps.find((one) => one.id === stepId);
       if (!decision || !step) return [];
