@@ -1,5 +1,7 @@
 import type { Part, BoardIndex } from "@/lib/domain/graph/board-index";
 import { copiesOf } from "@/lib/domain/graph/copies";
+import { deriveOnce } from "@/lib/domain/graph/derive-once";
+import { partsAmong } from "@/lib/domain/graph/parts-among";
 import { isWaited } from "@/lib/domain/graph/request-graph";
 
 /** A part that picks targets, and what it picks from. */
@@ -23,14 +25,13 @@ function choiceAt(index: BoardIndex, part: Part): number {
   );
 }
 
-/** Every balancing part of a board with its targets, by id. */
-export function balancingOf(index: BoardIndex): readonly Balancing[] {
+function findBalancing(index: BoardIndex): readonly Balancing[] {
   return index.parts
     .filter((part) => part.facts.has("balances"))
     .map((part) => {
       const ids = new Set<string>(part.out.filter((line) => isWaited(index, line)).map((line) => line.to));
-      const targets = index.parts.filter(
-        (target) => ids.has(target.id) && target !== part && !target.facts.has("client"),
+      const targets = partsAmong(index, ids).filter(
+        (target) => target !== part && !target.facts.has("client"),
       );
       const choices = targets.map((target) => choiceAt(index, target));
       const pure = !part.facts.has("limits-rate") && !part.facts.has("authenticates");
@@ -42,4 +43,9 @@ export function balancingOf(index: BoardIndex): readonly Balancing[] {
         picks: pure || targets.some((target) => copiesOf(index, target) > 1),
       };
     });
+}
+
+/** Every balancing part of a board with its targets, by id; found once per index. */
+export function balancingOf(index: BoardIndex): readonly Balancing[] {
+  return deriveOnce(index, findBalancing);
 }

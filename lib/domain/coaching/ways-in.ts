@@ -1,6 +1,8 @@
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+import { deriveOnce } from "@/lib/domain/graph/derive-once";
+import { partsAmong } from "@/lib/domain/graph/parts-among";
 import { reachFrom } from "@/lib/domain/graph/reach";
 import { isWaited } from "@/lib/domain/graph/request-graph";
 
@@ -30,14 +32,14 @@ function gateOf(index: BoardIndex, entry: Part): Pick<WayIn, "gate" | "within" |
     return part && passesOn(part) ? part.out.filter((line) => isWaited(index, line)) : [];
   };
   const ids = reachFrom([entry.id], (id) => onward(id).map((line) => line.to));
-  const gate = index.parts.filter((part) => ids.has(part.id));
+  const gate = partsAmong(index, ids);
   const asked = new Set<string>(
     gate.flatMap((part) => part.out.filter((line) => line.purpose !== "probe").map((line) => line.to)),
   );
   return {
     gate,
     within: gate.flatMap((part) => onward(part.id)),
-    beside: index.parts.filter((part) => asked.has(part.id) && !ids.has(part.id)),
+    beside: partsAmong(index, asked).filter((part) => !ids.has(part.id)),
   };
 }
 
@@ -57,8 +59,7 @@ function isFilesOnly(entry: Part, gate: readonly Part[]): boolean {
   );
 }
 
-/** Every way from a client into the system, by connection id. Look-ups and files at the edge are none. */
-export function waysIn(index: BoardIndex): readonly WayIn[] {
+function findWaysIn(index: BoardIndex): readonly WayIn[] {
   return index.connections.flatMap((connection) => {
     const [client, entry] = [index.part(connection.from), index.part(connection.to)];
     if (!client?.facts.has("client") || !entry || !isEntry(entry) || NOT_USE.has(connection.purpose))
@@ -66,4 +67,9 @@ export function waysIn(index: BoardIndex): readonly WayIn[] {
     const behind = gateOf(index, entry);
     return isFilesOnly(entry, behind.gate) ? [] : [{ connection, client, entry, ...behind }];
   });
+}
+
+/** Every way from a client into the system, by connection id; found once per index. Look-ups and files at the edge are none. */
+export function waysIn(index: BoardIndex): readonly WayIn[] {
+  return deriveOnce(index, findWaysIn);
 }

@@ -1,5 +1,6 @@
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
+import { deriveOnce } from "@/lib/domain/graph/derive-once";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 
 const WAITED: ReadonlySet<Purpose> = new Set<Purpose>(["request", "read", "write", "stream"]);
@@ -27,8 +28,7 @@ export type RequestGraph = {
   back: (id: string) => readonly Connection[];
 };
 
-/** The request paths of a board, in linear time. It may hold cycles; whoever walks it must expect them. */
-export function requestGraph(index: BoardIndex): RequestGraph {
+function drawGraph(index: BoardIndex): RequestGraph {
   const onward = new Map<string, Connection[]>(index.parts.map((part) => [part.id, []]));
   const back = new Map<string, Connection[]>(index.parts.map((part) => [part.id, []]));
   for (const line of index.connections) {
@@ -43,4 +43,9 @@ export function requestGraph(index: BoardIndex): RequestGraph {
     onward: (id) => onward.get(id) ?? [],
     back: (id) => back.get(id) ?? [],
   };
+}
+
+/** The request paths of a board, once per index, in linear time. It may hold cycles; whoever walks it must expect them. */
+export function requestGraph(index: BoardIndex): RequestGraph {
+  return deriveOnce(index, drawGraph);
 }

@@ -14,8 +14,14 @@ function isBlind(part: Part): boolean {
   );
 }
 
-function membersOf(index: BoardIndex, group: Part): number {
-  return index.parts.filter((part) => ancestorsOf(index, part).includes(group)).length;
+/** How many parts stand in each container, however deep. */
+function countMembers(index: BoardIndex): ReadonlyMap<Part, number> {
+  const members = new Map<Part, number>();
+  for (const part of index.parts) {
+    for (const container of ancestorsOf(index, part))
+      members.set(container, (members.get(container) ?? 0) + 1);
+  }
+  return members;
 }
 
 /** R06: balancers that pick, and scaling groups, that never ask whether a target works; a drawn probe counts as asking. */
@@ -23,9 +29,9 @@ export const targetsNeverProbed: Rule = ({ index }) => {
   const pickers = balancingOf(index)
     .filter(({ part, picks }) => picks && isBlind(part))
     .map(({ part, copies }) => ({ part, targets: copies }));
-  const groups = index.parts
-    .filter((part) => part.facts.has("scaling-group") && isBlind(part))
-    .map((part) => ({ part, targets: membersOf(index, part) }));
+  const blindGroups = index.parts.filter((part) => part.facts.has("scaling-group") && isBlind(part));
+  const members = blindGroups.length > 0 ? countMembers(index) : undefined;
+  const groups = blindGroups.map((part) => ({ part, targets: members?.get(part) ?? 0 }));
   return [...pickers, ...groups].map(({ part, targets }) => ({
     components: [part.id],
     connections: [],

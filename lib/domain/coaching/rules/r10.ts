@@ -5,6 +5,7 @@ import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { copiesOf } from "@/lib/domain/graph/copies";
 import { nameOf } from "@/lib/domain/graph/part-name";
+import { partsAmong } from "@/lib/domain/graph/parts-among";
 import { reachFrom } from "@/lib/domain/graph/reach";
 
 /** A channel that stays open and over which anyone's news may come: not the stream of one's own answer. */
@@ -28,7 +29,7 @@ function holdersOf(index: BoardIndex, line: Connection): readonly Part[] {
     );
   };
   const ids = reachFrom([line.to], onward);
-  return index.parts.filter((part) => ids.has(part.id) && holds(part) && !part.facts.has("client"));
+  return partsAmong(index, ids).filter((part) => holds(part) && !part.facts.has("client"));
 }
 
 /** Whether what reaches one copy of this part can reach the others: it is, or is joined to, something all copies read. */

@@ -5,29 +5,41 @@ import { nameOf } from "@/lib/domain/graph/part-name";
 const percent = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
+type Busy = { name: string; busy: number };
+
+/** The busiest part; of several the first by name. */
+function busiestPart({ index, load }: RuleContext): Busy | undefined {
+  let busiest: Busy | undefined;
+  for (const part of index.parts) {
+    const busy = load.components[part.id]?.utilisation ?? 0;
+    if (busiest && busy < busiest.busy) continue;
+    const name = nameOf(part);
+    if (!busiest || busy > busiest.busy || name < busiest.name) busiest = { name, busy };
+  }
+  return busiest;
+}
+
 /** The number that a premature part can be held against: how busy the busiest part is. */
-function busiestLine({ index, load, usersPerDay }: RuleContext): string {
-  const users = `${whole.format(usersPerDay)} users a day`;
-  const named = index.parts.map((part) => ({
-    name: nameOf(part),
-    busy: load.components[part.id]?.utilisation ?? 0,
-  }));
-  const [busiest] = named.sort((a, b) => b.busy - a.busy || (a.name < b.name ? -1 : 1));
+function busiestLine(context: RuleContext): string {
+  const users = `${whole.format(context.usersPerDay)} users a day`;
+  const busiest = busiestPart(context);
   if (!busiest || busiest.busy <= 0) return `At ${users} nothing here is busy yet.`;
   return `At ${users} the busiest part, ${busiest.name}, is at ${percent.format(busiest.busy * 100)} %.`;
 }
 
 /** R19: what was drawn before its step is due, with the number that says so; one evidence a question. */
-export const beforeItsTime: Rule = (context) =>
-  context.questions
-    .filter((question) => question.status === "early" && question.subjects.length > 0)
-    .map((question) => {
-      const { parts, connections, name } = subjectPlaces(context.index, question.subjects);
-      return {
-        components: parts.map((part) => part.id),
-        connections: connections.map((line) => line.id),
-        slots: { part: name, line: busiestLine(context), step: question.step.toUpperCase() },
-        about: [question.question],
-        step: question.step,
-      };
-    });
+export const beforeItsTime: Rule = (context) => {
+  const early = context.questions.filter(({ status, subjects }) => status === "early" && subjects.length > 0);
+  if (early.length === 0) return [];
+  const line = busiestLine(context);
+  return early.map((question) => {
+    const { parts, connections, name } = subjectPlaces(context.index, question.subjects);
+    return {
+      components: parts.map((part) => part.id),
+      connections: connections.map((one) => one.id),
+      slots: { part: name, line, step: question.step.toUpperCase() },
+      about: [question.question],
+      step: question.step,
+    };
+  });
+};
