@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { initialBoard } from "@/lib/content/initial-board";
-import { loadContent } from "@/lib/content/load-content";
+import { problemTitleOf } from "@/lib/content/problem-title";
 import { err, ok } from "@/lib/shared/result";
 
 const createBoardSchema = z.strictObject({
@@ -17,9 +17,6 @@ export const createBoard = defineAction(
   async ({ problem }, { person, runtime }) => {
     const board = initialBoard(problem);
     if (board === undefined) return err({ code: "unknown-problem" as const });
-    const title = loadContent().problems.find(({ slug }) => slug === problem)?.title;
-    return ok(
-      await runtime.boards.create(board, person.personId, title === undefined ? {} : { problemTitle: title }),
-    );
+    return ok(await runtime.boards.create(board, person.personId, problemTitleOf(board)));
   },
 );

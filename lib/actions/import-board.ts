@@ -1,6 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
+import { problemTitleOf } from "@/lib/content/problem-title";
 import { parseBoardFile } from "@/lib/domain/exchange/parse-board-file";
 import { err, ok } from "@/lib/shared/result";
 
@@ -17,6 +18,7 @@ export const importBoard = defineAction(
     const parsed = parseBoardFile(text);
     if (!parsed.ok) return err({ code: "bad-file" as const, faults: parsed.error.faults });
     const { board, drifts } = parsed.value;
-    return ok({ board: await runtime.boards.create(board, person.personId), drifts });
+    const row = await runtime.boards.create(board, person.personId, problemTitleOf(board));
+    return ok({ board: row, drifts });
   },
 );

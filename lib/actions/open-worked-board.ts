@@ -3,6 +3,7 @@ import { z } from "zod";
 import { boardIdSchema } from "@/lib/actions/board-id-schema";
 import { defineAction } from "@/lib/actions/define-action";
 import { loadKnowledge } from "@/lib/content/load-knowledge";
+import { problemTitleOf } from "@/lib/content/problem-title";
 import { workedBoard } from "@/lib/content/worked-board";
 import { analyse } from "@/lib/domain/ladder/analyse";
 import { err, ok } from "@/lib/shared/result";
@@ -34,6 +35,6 @@ export const openWorkedBoard = defineAction(
       ...worked,
       about: { ...worked.about, name: `${title}, worked`, createdAt: new Date().toISOString() },
     };
-    return ok(await runtime.boards.create(named, person.personId, { problemTitle: title }));
+    return ok(await runtime.boards.create(named, person.personId, problemTitleOf(named)));
   },
 );
