@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { useStudio } from "@/lib/client/use-studio";
+import { notesOwed } from "@/lib/domain/ladder/notes-owed";
 
 /** The debt: one number that opens the queue of questions still owed, in the order of the ladder. */
 export function OwedQueue() {
@@ -16,7 +17,7 @@ export function OwedQueue() {
     return (
       <p className="flex items-center gap-1.5 text-xs text-ink-3">
         <CircleCheck size={14} aria-hidden className="text-ok" />
-        No note is owed
+        {notesOwed(0)}
       </p>
     );
   }
@@ -28,9 +29,7 @@ export function OwedQueue() {
           className="border-warn/40 bg-warn-bg text-warn hover:border-warn hover:bg-warn-bg hover:text-warn data-[state=open]:bg-warn-bg"
         >
           <CircleAlert size={14} aria-hidden />
-          <span aria-live="polite">
-            {owed.length === 1 ? "1 note owed" : `${String(owed.length)} notes owed`}
-          </span>
+          <span aria-live="polite">{notesOwed(owed.length)}</span>
         </Button>
       </PopoverTrigger>
       <PopoverContent aria-label="Notes owed" className="p-1.5">

@@ -51,12 +51,13 @@ export function BoardLibrary({ boards, now, heading, newBoard, doors }: BoardLib
         >
           <div
             aria-hidden
-            className={`hidden gap-x-4 border-b border-line px-4 py-2 text-xs text-ink-3 md:grid ${rowGrid}`}
+            className={`hidden gap-x-4 border-b border-line px-4 py-2 text-xs text-ink-3 lg:grid ${rowGrid}`}
           >
             <span>Name</span>
             <span>Problem</span>
             <span>Stage</span>
             <span>Size</span>
+            <span>Owed</span>
             <span>Last edited</span>
           </div>
           <ul aria-label="My boards" className="divide-y divide-line">

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectSaved, openBoard } from "@/e2e/support/studio";
 import { expect, test } from "@/e2e/support/test";
-import { PROBLEM, workedBoard } from "@/e2e/support/worked-board";
+import { PROBLEM, progressOf, withEmptiedNotes, workedBoard } from "@/e2e/support/worked-board";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { BOARD_FILE } from "@/lib/domain/exchange/board-file-format";
 import { writeBoardFile } from "@/lib/domain/exchange/write-board-file";
@@ -81,6 +81,19 @@ test("boards are copied, renamed, deleted, and brought back", async ({ page, gue
   await page.reload();
   await expect(rows(page)).toHaveCount(2);
   expect(await guest.readBoard(id)).toEqual(original);
+});
+
+test("the list says what each board owes, as the board itself does", async ({ page, guest }) => {
+  const indebted = withEmptiedNotes(workedBoard(2));
+  const owed = progressOf(indebted).owed.length;
+  expect(owed).toBeGreaterThan(1);
+  const id = await guest.importBoard(indebted);
+  await guest.importBoard(workedBoard());
+  await page.goto("/boards");
+  await expect(rows(page).filter({ hasText: `${String(owed)} notes owed` })).toHaveCount(1);
+  await expect(rows(page).filter({ hasText: "No note is owed" })).toHaveCount(1);
+  await openBoard(page, id);
+  await expect(page.getByRole("button", { name: `${String(owed)} notes owed` })).toBeVisible();
 });
 
 /** A sound file with one place changed. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { join } from "node:path";
 import type { BoardCodec } from "@/lib/server/boards/board-codec";
+import { createCountOwed } from "@/lib/server/boards/count-owed";
 import { createBoards } from "@/lib/server/boards/create-boards";
 import type { StopReport } from "@/lib/server/collaboration/collaboration";
 import { startCollaboration } from "@/lib/server/collaboration/start-collaboration";
@@ -77,8 +78,10 @@ export async function startRuntime(options: {
   const { database, updates, unlock } = await openStorage(env);
   const now = () => new Date();
   const tickets = createTickets(Date.now);
-  const documents = await startCollaboration({ database: database.client, updates, tickets, codec, log });
-  const boards = createBoards({ database: database.client, updates, documents, tickets, codec, now });
+  const countOwed = createCountOwed(log);
+  const shared = { database: database.client, updates, tickets, codec, countOwed };
+  const documents = await startCollaboration({ ...shared, log });
+  const boards = createBoards({ ...shared, documents, now });
   const people = createPeople({
     database: database.client,
     now,

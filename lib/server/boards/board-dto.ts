@@ -9,6 +9,8 @@ export interface BoardListItem {
   readonly problemTitle: string | null;
   readonly stage: number;
   readonly componentCount: number;
+  /** Notes owed when the board was last folded; `null` where they are not counted. */
+  readonly owedCount: number | null;
   readonly createdAt: string;
   readonly editedAt: string;
 }

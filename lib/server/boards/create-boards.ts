@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { may, toRole, type BoardAction, type Role } from "@/lib/server/access";
 import type { BoardCodec } from "@/lib/server/boards/board-codec";
+import type { CountOwed } from "@/lib/server/boards/count-owed";
 import type { BoardListItem, OpenBoard } from "@/lib/server/boards/board-dto";
 import type { BoardFailure, Boards } from "@/lib/server/boards/boards";
 import { toProjection } from "@/lib/server/boards/projection";
@@ -26,6 +27,7 @@ export interface BoardsDeps {
   readonly documents: Collaboration;
   readonly tickets: Tickets;
   readonly codec: BoardCodec;
+  readonly countOwed: CountOwed;
   readonly now: () => Date;
 }
 
@@ -37,6 +39,7 @@ const COLUMNS = {
   problemTitle: true,
   stage: true,
   componentCount: true,
+  owedCount: true,
   generation: true,
   schemaVersion: true,
   createdAt: true,
@@ -51,9 +54,9 @@ type BoardRow = Omit<BoardListItem, "createdAt" | "editedAt"> & {
 };
 
 function toListItem(row: BoardRow): BoardListItem {
-  const { id, name, problemSlug, problemTitle, stage, componentCount } = row;
+  const { id, name, problemSlug, problemTitle, stage, componentCount, owedCount } = row;
   const times = { createdAt: row.createdAt.toISOString(), editedAt: row.editedAt.toISOString() };
-  return { id, name, problemSlug, problemTitle, stage, componentCount, ...times };
+  return { id, name, problemSlug, problemTitle, stage, componentCount, owedCount, ...times };
 }
 
 function toOpenBoard(row: BoardRow, role: Role): OpenBoard {
@@ -104,7 +107,7 @@ async function create(
   const row = await deps.database.board.create({
     data: {
       id: nanoid(),
-      ...toProjection(board),
+      ...toProjection(board, deps.countOwed),
       problemTitle,
       schemaVersion: deps.codec.schemaVersion,
       state: new Uint8Array(Y.encodeStateAsUpdate(doc)),

@@ -1,6 +1,7 @@
 import "server-only";
 import * as Y from "yjs";
 import type { BoardCodec } from "@/lib/server/boards/board-codec";
+import type { CountOwed } from "@/lib/server/boards/count-owed";
 import { toProjection } from "@/lib/server/boards/projection";
 import { roomName } from "@/lib/server/collaboration/room-name";
 import { readStoredDocument, type StoredDocumentDeps } from "@/lib/server/collaboration/stored-document";
@@ -9,6 +10,7 @@ import type { BoardRoom } from "@/lib/server/updates/update-log";
 /** What folding needs. */
 export interface FoldDeps extends StoredDocumentDeps {
   readonly codec: BoardCodec;
+  readonly countOwed: CountOwed;
 }
 
 /** Folds rooms, one fold a room at a time. */
@@ -33,7 +35,7 @@ async function foldOnce(deps: FoldDeps, room: BoardRoom): Promise<boolean> {
         state: new Uint8Array(Y.encodeStateAsUpdate(doc)),
         stateVersion: stored.stateVersion + 1,
         editedAt: last.at,
-        ...toProjection(deps.codec.toBoard(doc)),
+        ...toProjection(deps.codec.toBoard(doc), deps.countOwed),
       },
     });
     if (count === 0) return false;

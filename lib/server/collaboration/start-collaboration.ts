@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Hocuspocus } from "@hocuspocus/server";
 import type { BoardCodec } from "@/lib/server/boards/board-codec";
+import type { CountOwed } from "@/lib/server/boards/count-owed";
 import { acceptSocket } from "@/lib/server/collaboration/accept-socket";
 import type { Collaboration, StopReport } from "@/lib/server/collaboration/collaboration";
 import type { ConnectionContext } from "@/lib/server/collaboration/connection-context";
@@ -22,6 +23,7 @@ export interface CollaborationDeps {
   readonly updates: UpdateLog;
   readonly tickets: Tickets;
   readonly codec: BoardCodec;
+  readonly countOwed: CountOwed;
   readonly log: Log;
   /** How long edits are gathered before a fold, and the longest a fold may be put off; in milliseconds. */
   readonly foldAfterMs?: number;
