@@ -53,6 +53,16 @@ describe("every rule", () => {
     expect(ofRule(boards[rule]!.quiet, rule)).toEqual([]);
   });
 
+  it.each(RULE_IDS)("%s counts as a person would say it", (rule) => {
+    for (const { title, message } of ofRule(boards[rule]!.fires, rule)) {
+      const said = `${title}. ${message}`;
+      expect(said).not.toMatch(/\b0 [a-z]/);
+      expect(said).not.toMatch(/\b1 (?!ms|min\b|h\b)[a-z]+s\b/);
+      expect(said).not.toMatch(/[{}]|\. [a-z]/);
+      expect(message).toMatch(/[.?]$/);
+    }
+  });
+
   it.each(RULE_IDS)("%s weighs and belongs where its words say", (rule) => {
     const [finding] = ofRule(boards[rule]!.fires, rule);
     expect(finding?.level).toBe(words[rule]?.level);
@@ -66,12 +76,15 @@ describe("every rule", () => {
     }
   });
 
-  it.each(RULE_IDS)("%s puts a number or a count into its message, and asks", (rule) => {
-    for (const { message } of ofRule(boards[rule]!.fires, rule)) {
-      expect(message).toMatch(/\d/);
-      expect(message).toMatch(/\?$/);
-    }
-  });
+  it.each(RULE_IDS)(
+    "%s puts a number or a count into its message, in figures or in a word, and asks",
+    (rule) => {
+      for (const { message } of ofRule(boards[rule]!.fires, rule)) {
+        expect(message).toMatch(/\d|\b(no|nothing|none|one|two|each)\b/i);
+        expect(message).toMatch(/\?$/);
+      }
+    },
+  );
 
   it("has no file that is no rule", () => {
     expect([Object.keys(words).sort(), Object.keys(boards).sort()]).toEqual([[...RULE_IDS], [...RULE_IDS]]);

@@ -99,7 +99,8 @@ export const stepSchema = z.strictObject({
   /** Any of these makes the step due. */
   triggers: z.array(triggerSchema).min(1),
   /**
-   * One line each, number first. Slots: {component} {percent} {value} {limit} {resource} {threshold} {target}.
+   * One line each, number first. Slots: {component} {percent} {value} {limit} {resource} {threshold} {target}; {standing} goes right behind a share of
+   * one machine and says what share that is of the machines on the board, where it is another.
    * `due` says why it is due, `notYet` what would make it so.
    */
   words: z.strictObject({ due: z.string().min(10), notYet: z.string().min(10) }),

@@ -91,7 +91,7 @@ const PROTOCOLS = new Set(
 const STYLES = new Set(words("rest graphql grpc message query"));
 
 /** The slots that a step's words may have. */
-const SLOTS = new Set(words("component percent value limit resource threshold target"));
+const SLOTS = new Set(words("component percent value limit resource threshold target standing"));
 
 const unknown = (known: ReadonlySet<string>, used: readonly string[], where: string): string[] =>
   used.filter((id) => !known.has(id)).map((id) => `${where}: unknown "${id}"`);

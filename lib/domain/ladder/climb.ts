@@ -30,6 +30,10 @@ function isDone(look: Look, stops: readonly Finding[]): boolean {
   return look.due && look.owed.length === 0 && stops.length === 0;
 }
 
+function usersADay(users: number): string {
+  return users === 1 ? "one user a day" : `${amountInWords(users)} users a day`;
+}
+
 /** What keeps a stage from being passed, in sentences: a due step that is not done, then a load that is not carried. */
 function missingAt(survey: Survey, blocking: Blocking, stage: number, carries: boolean): string[] {
   const missing = survey.steps.flatMap((step) => {
@@ -43,9 +47,7 @@ function missingAt(survey: Survey, blocking: Blocking, stage: number, carries: b
         : `${step.title}: ${stops[0]?.title ?? "not done"}`,
     ];
   });
-  return carries
-    ? missing
-    : [...missing, `The design does not carry ${amountInWords(survey.usersAt(stage))} users a day`];
+  return carries ? missing : [...missing, `The design does not carry ${usersADay(survey.usersAt(stage))}`];
 }
 
 function stageStates(survey: Survey, blocking: Blocking): StageState[] {

@@ -7,7 +7,7 @@ import { missedTargets } from "@/lib/domain/ladder/missed-targets";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import { resourceName } from "@/lib/domain/ladder/step-line";
 import type { ComponentLoad } from "@/lib/domain/load/load-report";
-import { METRIC_NAMES, metricValue, noteSentence } from "@/lib/domain/tradeoff/note-sentence";
+import { metricAtStart, metricValue, noteSentence } from "@/lib/domain/tradeoff/note-sentence";
 
 const TEN = 10;
 
@@ -48,7 +48,7 @@ function riskiest(
     const thin = verdict && verdict.score < 4 ? 0.3 : 0;
     const why =
       near > 0.4 && metric
-        ? `${METRIC_NAMES[metric]} is at ${Math.round(near * 100)} % of the ${metricValue(metric, value ?? 0)} that would reopen it.`
+        ? `${metricAtStart(metric)} is at ${Math.round(near * 100)} % of the ${metricValue(metric, value ?? 0)} that would reopen it.`
         : (verdict?.remarks[0]?.message ?? "Nothing measured would tell you that it is wrong.");
     return [
       {

@@ -47,7 +47,7 @@ const says = (revisitWhen: Partial<Revisit>, users = MILLION): string | undefine
 describe("a condition on a number", () => {
   it("is met on its own side of the value, and says both numbers", () => {
     expect(says({ metric: "usersPerDay", comparison: "above", value: 500_000 })).toBe(
-      "users a day: 1,000,000 is above 500,000, as you said.",
+      "Users a day: 1,000,000 is above 500,000, as you said.",
     );
     expect(says({ metric: "usersPerDay", comparison: "above", value: MILLION })).toBeUndefined();
     expect(says({ metric: "usersPerDay", comparison: "below", value: 500_000 })).toBeUndefined();

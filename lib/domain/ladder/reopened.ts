@@ -1,7 +1,7 @@
 import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Metric } from "@/lib/domain/knowledge/metric-schema";
 import type { LoadProbe } from "@/lib/domain/ladder/probe";
-import { METRIC_NAMES, metricValue } from "@/lib/domain/tradeoff/note-sentence";
+import { metricAtStart, metricValue } from "@/lib/domain/tradeoff/note-sentence";
 
 /** Metrics that the number of users does not move. */
 const FIXED: ReadonlySet<Metric> = new Set(["readShare", "cacheHitRatio", "availability", "usdPerMonth"]);
@@ -23,6 +23,6 @@ export function reopened(decision: Decision, probe: LoadProbe, usersPerDay: numb
   if (metric === undefined || current === undefined || value === undefined) return undefined;
   const met = comparison === "above" ? current > value : comparison === "below" && current < value;
   return met
-    ? `${METRIC_NAMES[metric]}: ${metricValue(metric, current)} is ${comparison} ${metricValue(metric, value)}, as you said.`
+    ? `${metricAtStart(metric)}: ${metricValue(metric, current)} is ${comparison} ${metricValue(metric, value)}, as you said.`
     : undefined;
 }

@@ -34,12 +34,20 @@ function share(value: number): string {
   return `${amountInWords(value * 100)} %`;
 }
 
+/** ", 185 % of the 5 that stand": what a share of one machine is of those on the board, where it is another. */
+function standing({ ratio, copies, busiest }: Sighting["slots"]): string {
+  if (ratio === undefined || copies === undefined || busiest === undefined) return "";
+  if (percent(busiest) === percent(ratio)) return "";
+  return `, ${percent(busiest)} of ${copies === 1 ? "the one that stands" : `the ${amountInWords(copies)} that stand`}`;
+}
+
 /** Fills the words of a step with what its trigger saw. A slot that has no value reads as "it". */
 export function stepLine(step: Step, sighting: Sighting | undefined, due: boolean): string {
   const slots = sighting?.slots ?? {};
   const availability = slots.target !== undefined && slots.target <= 1;
   const shown: Record<string, string | undefined> = {
     component: slots.component,
+    standing: standing(slots),
     resource: slots.resource === undefined ? undefined : resourceName(slots.resource),
     percent: slots.ratio === undefined ? undefined : percent(slots.ratio),
     threshold: slots.threshold === undefined ? undefined : percent(slots.threshold),

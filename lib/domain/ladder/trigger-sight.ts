@@ -1,4 +1,5 @@
 import type { Trigger } from "@/lib/domain/knowledge/selector-schema";
+import { copiesOf } from "@/lib/domain/graph/copies";
 import { conditionHolds, partsMatching } from "@/lib/domain/graph/match";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import type { LoadProbe } from "@/lib/domain/ladder/probe";
@@ -16,6 +17,9 @@ export type Sighting = {
     ratio?: number;
     threshold?: number;
     target?: number;
+    /** Copies on the board of the kind that a demand is held against, and how busy the busiest of them is. */
+    copies?: number;
+    busiest?: number;
   };
 };
 
@@ -83,17 +87,44 @@ function demandOf({ index }: Scene, resource: TriggerOf<"demand">["resource"], u
   }, 0);
 }
 
+/** The machines on the board of the kind that a demand is held against. */
+function machinesOf(
+  { index, probe }: Scene,
+  { unitKind, resource }: TriggerOf<"demand">,
+): { copies: number; busiest: number } | undefined {
+  if (unitKind === undefined || resource === "bytesPerSecond") return undefined;
+  const parts = index.parts.filter((part) => part.component.kind === unitKind);
+  if (parts.length === 0) return undefined;
+  const usesOf = probe.uses([], resource);
+  return {
+    copies: parts.reduce((sum, part) => sum + copiesOf(index, part), 0),
+    busiest: Math.max(0, ...parts.flatMap((part) => usesOf(part).map((use) => use.utilisation))),
+  };
+}
+
 function sightOfDemand(scene: Scene, trigger: TriggerOf<"demand">): Sight {
   const { resource, above: threshold } = trigger;
   const kind = trigger.unitKind ? scene.index.catalogue.kinds[trigger.unitKind] : undefined;
   const figure = resource === "bytesPerSecond" ? undefined : kind?.capacity[resource]?.value;
   const limit = trigger.limit ?? figure ?? Infinity;
+  const machines = machinesOf(scene, trigger);
   return (usersPerDay) => {
     const value = demandOf(scene, resource, usersPerDay);
     const ratio = value / limit;
     return {
       holds: ratio >= threshold,
-      slots: { component: kind?.name ?? "One link", resource, value, limit, ratio, threshold },
+      slots: {
+        component: kind?.name ?? "One link",
+        resource,
+        value,
+        limit,
+        ratio,
+        threshold,
+        ...(machines && {
+          copies: machines.copies,
+          busiest: (machines.busiest * usersPerDay) / scene.probe.usersPerDay,
+        }),
+      },
     };
   };
 }

@@ -23,6 +23,12 @@ export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
   usdPerMonth: "dollars a month",
 };
 
+/** How a metric is called where a sentence begins with it. */
+export function metricAtStart(metric: Metric): string {
+  const name = METRIC_NAMES[metric];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
 /** Metrics that are shares, shown in per cent. */
 const SHARES: ReadonlySet<Metric> = new Set([
   "readShare",

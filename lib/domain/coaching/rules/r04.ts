@@ -1,5 +1,5 @@
 import { balancingOf } from "@/lib/domain/coaching/balancing";
-import { counted } from "@/lib/domain/coaching/counted";
+import { countedStanding } from "@/lib/domain/coaching/counted";
 import type { Rule } from "@/lib/domain/coaching/rule";
 import { nameOf } from "@/lib/domain/graph/part-name";
 import { hasSetting, offersSetting } from "@/lib/domain/graph/settings";
@@ -11,5 +11,5 @@ export const balancerWithoutAlgorithm: Rule = ({ index }) =>
     .map(({ part, copies }) => ({
       components: [part.id],
       connections: [],
-      slots: { balancer: nameOf(part), targets: counted(copies, "target copy", "target copies") },
+      slots: { balancer: nameOf(part), standing: countedStanding(copies, "copy", "copies") },
     }));

@@ -1,5 +1,5 @@
 import { balancingOf } from "@/lib/domain/coaching/balancing";
-import { counted } from "@/lib/domain/coaching/counted";
+import { countedStanding } from "@/lib/domain/coaching/counted";
 import type { Rule } from "@/lib/domain/coaching/rule";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { ancestorsOf } from "@/lib/domain/graph/containers";
@@ -35,6 +35,6 @@ export const targetsNeverProbed: Rule = ({ index }) => {
   return [...pickers, ...groups].map(({ part, targets }) => ({
     components: [part.id],
     connections: [],
-    slots: { picker: nameOf(part), targets: counted(targets, "target") },
+    slots: { picker: nameOf(part), standing: countedStanding(targets, "target") },
   }));
 };

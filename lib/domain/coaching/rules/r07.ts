@@ -7,6 +7,7 @@ const MINUTES_PER_YEAR = 525_600;
 
 function minutesDown(availability: number): string {
   const minutes = Math.round((1 - availability) * MINUTES_PER_YEAR);
+  if (minutes < 1) return "less than a minute";
   return minutes >= 120 ? `${Math.round(minutes / 60)} h` : `${minutes} min`;
 }
 

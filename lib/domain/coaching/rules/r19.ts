@@ -1,9 +1,9 @@
+import { counted } from "@/lib/domain/coaching/counted";
 import type { Rule, RuleContext } from "@/lib/domain/coaching/rule";
 import { subjectPlaces } from "@/lib/domain/coaching/subject-places";
 import { nameOf } from "@/lib/domain/graph/part-name";
 
 const percent = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
-const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 type Busy = { name: string; busy: number };
 
@@ -21,7 +21,7 @@ function busiestPart({ index, load }: RuleContext): Busy | undefined {
 
 /** The number that a premature part can be held against: how busy the busiest part is. */
 function busiestLine(context: RuleContext): string {
-  const users = `${whole.format(context.usersPerDay)} users a day`;
+  const users = `${counted(context.usersPerDay, "user")} a day`;
   const busiest = busiestPart(context);
   if (!busiest || busiest.busy <= 0) return `At ${users} nothing here is busy yet.`;
   return `At ${users} the busiest part, ${busiest.name}, is at ${percent.format(busiest.busy * 100)} %.`;

@@ -1,4 +1,3 @@
-import { counted } from "@/lib/domain/coaching/counted";
 import type { Rule } from "@/lib/domain/coaching/rule";
 import { subjectPlaces } from "@/lib/domain/coaching/subject-places";
 
@@ -8,14 +7,12 @@ export const noteOwed: Rule = ({ index, questions }) =>
     .filter((question) => question.status === "owed" && question.uncovered.length > 0)
     .map((question) => {
       const { parts, connections, name } = subjectPlaces(index, question.uncovered);
-      const things = counted(Math.max(1, parts.length + connections.length), "thing");
       return {
         components: parts.map((part) => part.id),
         connections: connections.map((line) => line.id),
         slots: {
           what: name,
-          things,
-          says: question.says ?? "No note covers it yet.",
+          says: question.says ?? "Say what it costs.",
           step: question.step.toUpperCase(),
         },
         about: [question.question],

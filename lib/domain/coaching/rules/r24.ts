@@ -1,4 +1,4 @@
-import { counted } from "@/lib/domain/coaching/counted";
+import { countedStanding } from "@/lib/domain/coaching/counted";
 import { listNames } from "@/lib/domain/coaching/list-names";
 import type { Rule } from "@/lib/domain/coaching/rule";
 
@@ -15,15 +15,15 @@ export const streamsDirectly: Rule = ({ index }) => {
     .flatMap((line) => [index.part(line.from), index.part(line.to)])
     .flatMap((part) => part ?? []);
   const who = listNames(agents.length > 0 ? agents : ends);
-  const count =
+  const standing =
     agents.length > 0
-      ? counted(agents.length, "agent or model", "agents and models")
-      : counted(streams.length, "streamed answer");
+      ? countedStanding(agents.length, "agent or model", "agents and models")
+      : countedStanding(streams.length, "streamed answer");
   return [
     {
       components: agents.map((part) => part.id),
       connections: streams.map((line) => line.id),
-      slots: { who, count },
+      slots: { who, standing },
       about: [],
     },
   ];
