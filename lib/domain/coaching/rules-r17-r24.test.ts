@@ -34,6 +34,24 @@ describe("R17 and R18, waiting", () => {
     expect(shown("R17", [full, part("worker hand")], [line("hand jobs subscribe amqp")])).toEqual([]);
     expect(shown("R17", [full, app], [line("app jobs publish amqp")])).toEqual(["jobs"]);
   });
+  it("R18 counts services that wait for services, not what passes requests on between them", () => {
+    const router = part("shard-router router");
+    const gate = part("rate-limiter gate");
+    const tiers = line("web lb request https");
+    const passed = [tiers, line("lb gate request https"), line("gate app request https")];
+    const toStore = [line("app router request sql"), line("router db request sql")];
+    expect(shown("R18", [web, lb, gate, app, router, db], [...passed, ...toStore])).toEqual([]);
+    const services = ["s1", "s2", "s3"].map((id) => part(`app-server ${id}`));
+    const chain = [line("app s1 request https"), line("s1 s2 request https"), line("s2 s3 request https")];
+    const found = evidenceOf(
+      "R18",
+      [web, lb, gate, app, ...services, router, db],
+      [...passed, ...chain, line("s3 router request sql"), line("router db request sql")],
+    );
+    expect(found.map((one) => one.slots["says"])).toEqual([
+      "5 hops in a row wait for each other, from web to db; 4 is where we begin to ask",
+    ]);
+  });
   it("R18 holds a hop against its own budget", () => {
     const slow = (budget: number): string[] =>
       shown(

@@ -48,6 +48,36 @@ describe("the longest chain of waits", () => {
     expect(chain?.connections).toEqual(["c0", "c1", "c3", "c4", "c6"]);
   });
 
+  //  web -> lb -> a -> lb2 -> b -> db
+  it("does not count what only passes a request on, but shows it", () => {
+    const chain = longestSyncChain(
+      sketchIndex(
+        ["client web", "balancer lb", "server a", "balancer lb2", "server b", "store db"],
+        ["web lb", "lb a", "a lb2", "lb2 b", "b db"],
+      ),
+    );
+    expect(chain).toEqual({
+      hops: 3,
+      connections: ["c0", "c1", "c2", "c3", "c4"],
+      parts: ["a", "b", "db", "lb", "lb2", "web"],
+      starts: ["web"],
+      ends: ["db"],
+    });
+    expect(longestSyncChain(sketchIndex(["client web", "balancer lb"], ["web lb"]))).toBeUndefined();
+  });
+
+  //  web -> a -> lb -> b -> a, b -> db
+  it("does not count it in a circle either", () => {
+    const chain = longestSyncChain(
+      sketchIndex(
+        ["client web", "server a", "balancer lb", "server b", "store db"],
+        ["web a", "a lb", "lb b", "b a", "b db"],
+      ),
+    );
+    expect(chain?.hops).toBe(3);
+    expect(chain?.connections).toEqual(["c0", "c1", "c2", "c4"]);
+  });
+
   it("shows all of several chains of one length", () => {
     const chain = longestSyncChain(
       sketchIndex(
