@@ -1,10 +1,13 @@
 import { issueTicket } from "@/lib/actions/issue-ticket";
+import { createFrameAnalyst } from "@/lib/client/frame-analyst";
 import { indexeddbPersistence } from "@/lib/client/indexeddb-persistence";
 import { openLiveBoard, type LiveBoard } from "@/lib/client/live-board";
 import { newId } from "@/lib/client/new-id";
 import { onNextFrame } from "@/lib/client/next-frame";
 import { createShortcuts, type Shortcuts } from "@/lib/client/shortcuts";
+import { spawnAnalysisWorker } from "@/lib/client/spawn-analysis-worker";
 import { createStudioStore, type StudioStore } from "@/lib/client/studio-store";
+import { createWorkerAnalyst } from "@/lib/client/worker-analyst";
 import { makeGates } from "@/lib/domain/edit/gates";
 import { analyse } from "@/lib/domain/ladder/analyse";
 import { planPlacement } from "@/lib/domain/ladder/plan-placement";
@@ -60,6 +63,11 @@ export function openStudio({
       knowledge,
       gates: makeGates(knowledge),
       analyse,
+      analyst: createWorkerAnalyst({
+        spawn: spawnAnalysisWorker,
+        knowledge,
+        instead: createFrameAnalyst({ analyse, knowledge, schedule: onNextFrame }),
+      }),
       planPlacement,
       author,
       newId,

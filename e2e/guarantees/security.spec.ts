@@ -30,7 +30,7 @@ test("every page has its headers, and scripts run by a nonce that is new each ti
     expect(scripts, path).not.toContain("unsafe");
     for (const name of ["object-src", "base-uri", "frame-ancestors"])
       expect(policy.get(name), `${path} ${name}`).toBe("'none'");
-    expect(policy.get("connect-src")).toBe("'self'");
+    for (const name of ["connect-src", "worker-src"]) expect(policy.get(name), name).toBe("'self'");
     expect(response.headers(), path).toMatchObject({
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",

@@ -4,6 +4,7 @@ import { readContent } from "@/lib/content/read-content";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Reference } from "@/lib/domain/practice/problem-schema";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
+import { findingsThatMatter } from "@/lib/domain/coaching/findings-that-matter";
 import { analyse } from "@/lib/domain/ladder/analyse";
 import type { Progress } from "@/lib/domain/ladder/progress";
 
@@ -66,6 +67,27 @@ export function optionName(id: string): string {
 /** The progress that is derived from a board, by the same code as everywhere. */
 export function progressOf(board: Board): Progress {
   return analyse(board, knowledge).progress;
+}
+
+/** What the coach has to say of a board: how much of it in sight, and how much behind the count. */
+export function coachCounts(board: Board): { shown: number; rest: number } {
+  const { findings, progress } = analyse(board, knowledge);
+  const { shown, rest } = findingsThatMatter(findings, progress, 3);
+  return { shown: shown.length, rest: rest.length };
+}
+
+/** A walked board with this many databases more, each of which the coach has something to say about. */
+export function boardWithStores(count: number): Board {
+  const board = workedBoard(3);
+  const store = Object.values(board.components).find(({ kind }) => kind === "relational-database");
+  if (store === undefined) throw new Error("The walk draws no relational database.");
+  const made = Array.from({ length: count }, (_, index) => {
+    const position = { x: (index % 20) * 260, y: 800 + Math.floor(index / 20) * 160 };
+    const id = `store${String(index)}`;
+    return [id, { ...store, id, name: `Store ${String(index)}`, position }];
+  });
+  const components = { ...board.components, ...Object.fromEntries(made) } as Board["components"];
+  return { ...board, components };
 }
 
 /** The same board with every text of every note emptied; the decisions still claim to be put forward. */

@@ -1,5 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
-import { deriveAnalysis } from "@/lib/client/create-derived-slice";
+import { deriveAnalysis, deriveSoon, isSmallBoard } from "@/lib/client/create-derived-slice";
 import { createGhostSlice } from "@/lib/client/create-ghost-slice";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
@@ -86,6 +86,11 @@ function createCanvasSlice(deps: StudioDeps): Creator<CanvasSlice> {
     lookingAtUsers: null,
     lookAtUsers: (lookingAtUsers) => {
       const { board, ghost, previewOption } = get();
+      if (!isSmallBoard(board)) {
+        set({ lookingAtUsers });
+        deriveSoon(deps, { getState: get, setState: set });
+        return;
+      }
       set({ lookingAtUsers, analysis: deriveAnalysis(deps, board, lookingAtUsers) });
       if (ghost) previewOption(ghost.question, ghost.option);
     },

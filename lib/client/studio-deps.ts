@@ -1,3 +1,4 @@
+import type { Analyst } from "@/lib/client/analyst";
 import type { LiveBoard } from "@/lib/client/live-board";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { NewId } from "@/lib/domain/board/ids";
@@ -24,6 +25,8 @@ export type StudioDeps = {
   knowledge: PublicKnowledge;
   gates: Gates;
   analyse: (board: Board, knowledge: PublicKnowledge, usersPerDay?: number) => Analysis;
+  /** Analyses what is too large for `analyse` to be waited for. */
+  analyst: Analyst;
   planPlacement: (
     board: Board,
     knowledge: PublicKnowledge,

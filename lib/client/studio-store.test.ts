@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AnalysisQuestion, Analyst } from "@/lib/client/analyst";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import { startStudio as start } from "@/lib/client/testing/start-studio";
 import type { Board } from "@/lib/domain/board/board-schema";
@@ -221,6 +222,63 @@ it("judges a large board before the next frame, once", () => {
   expect(analyse).not.toHaveBeenCalled();
   frame();
   expect(analyse).toHaveBeenCalledTimes(1);
+});
+
+describe("a large board", () => {
+  const LARGE = Array.from({ length: 160 }, (_, n): Edit => ({
+    type: "add-component",
+    id: `c${String(n)}`,
+    kind: "server",
+    position: { x: n, y: 0 },
+  }));
+
+  /** An analyst that answers when the test says so. */
+  function slow() {
+    const asked: AnalysisQuestion[] = [];
+    const analyst: Analyst = { ask: (question) => void asked.push(question), cancel: () => asked.splice(0) };
+    const started = start({ analyst }, LARGE);
+    const answer = (question = asked.at(-1)): void => {
+      question?.answer(started.analyse(question.board, null, question.usersPerDay));
+    };
+    return { ...started, asked, answer };
+  }
+
+  it("is edited at once and judged by the analyst, at the users looked at", () => {
+    const { get, analyse, asked, answer } = slow();
+    const before = get().analysis;
+    get().edit(rename("c1", "One"));
+    expect(part(get().board, "c1")?.name).toBe("One");
+    get().lookAtUsers(5_000);
+    expect(analyse).not.toHaveBeenCalled();
+    expect(get()).toMatchObject({ analysis: before, lookingAtUsers: 5_000 });
+    expect(asked.at(-1)).toMatchObject({ board: get().board, usersPerDay: 5_000 });
+    answer();
+    expect(get().analysis.load.usersPerDay).toBe(5_000);
+  });
+
+  it("takes no answer about a board or about users that are not shown any more", () => {
+    const { get, asked, answer } = slow();
+    get().edit(rename("c1", "One"));
+    const [early, before] = [asked.at(-1), get().analysis];
+    get().edit(rename("c2", "Two"));
+    answer(early);
+    expect(get().analysis).toBe(before);
+    const late = asked.at(-1);
+    get().lookAtUsers(5_000);
+    answer(late);
+    expect(get().analysis).toBe(before);
+  });
+
+  it("is asked for anew when it is taken up again", () => {
+    const { get, store, stop, asked, answer } = slow();
+    get().edit(rename("c1", "One"));
+    stop();
+    expect(asked).toEqual([]);
+    const before = get().analysis;
+    store.follow();
+    answer();
+    expect(get().analysis).not.toBe(before);
+  });
 });
 
 it("lets go of the live board, and takes it up again", () => {

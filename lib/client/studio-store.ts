@@ -1,5 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { createDerivedSlice, deriveAnalysis } from "@/lib/client/create-derived-slice";
+import {
+  createDerivedSlice,
+  deriveAnalysis,
+  deriveSoon,
+  isSmallBoard,
+} from "@/lib/client/create-derived-slice";
 import { createDocumentSlice, readStatus } from "@/lib/client/create-document-slice";
 import { createSessionSlice } from "@/lib/client/create-session-slice";
 import { pruneSession } from "@/lib/client/prune-session";
@@ -14,9 +19,6 @@ export type StudioInitial = { boardId: string } & Partial<
 
 /** The studio's store. `follow` keeps it in step with its live board until the function that it returns is called. */
 export type StudioStore = StoreApi<StudioState> & { follow: () => () => void };
-
-/** Up to this many components, all that is derived is computed with the edit itself; above, before the next frame. */
-const SMALL_BOARD = 150;
 
 function draws(board: Board): readonly unknown[] {
   return [
@@ -40,18 +42,8 @@ function sameSave(before: StudioState["save"], after: StudioState["save"]): bool
 }
 
 /** What follows from the live board: its content at once, what is derived from it at once or soon. */
-function createRefresh(
-  store: StoreApi<StudioState>,
-  deps: StudioDeps,
-): { refresh: () => void; cancel: () => void } {
-  let cancel: (() => void) | undefined;
-  const derive = (): void => {
-    cancel = undefined;
-    const { board, lookingAtUsers, ghost, previewOption } = store.getState();
-    store.setState({ analysis: deriveAnalysis(deps, board, lookingAtUsers) });
-    if (ghost && store.getState().ghost === ghost) previewOption(ghost.question, ghost.option);
-  };
-  const refresh = (): void => {
+function createRefresh(store: StoreApi<StudioState>, deps: StudioDeps): () => void {
+  return () => {
     const before = store.getState();
     const { board, drifts } = deps.live.current();
     const status = readStatus(deps);
@@ -60,19 +52,12 @@ function createRefresh(
       store.setState({ ...status, save, drifts });
       return;
     }
-    const small = Object.keys(board.components).length <= SMALL_BOARD;
+    const small = isSmallBoard(board);
     const analysis = small ? { analysis: deriveAnalysis(deps, board, before.lookingAtUsers) } : {};
     store.setState({ board, drifts, ...status, save, ...pruneSession(before, board), ...analysis });
-    if (!small) cancel ??= deps.schedule(derive);
+    if (!small) deriveSoon(deps, store);
     else if (before.ghost && !isDrawnTheSame(before.board, board))
       before.previewOption(before.ghost.question, before.ghost.option);
-  };
-  return {
-    refresh,
-    cancel: () => {
-      cancel?.();
-      cancel = undefined;
-    },
   };
 }
 
@@ -87,7 +72,7 @@ export function createStudioStore(deps: StudioDeps, { boardId, ...session }: Stu
     ...createSessionSlice(deps)(...api),
     ...session,
   }));
-  const { refresh, cancel } = createRefresh(store, deps);
+  const refresh = createRefresh(store, deps);
   const follow = (): (() => void) => {
     let soon: (() => void) | undefined;
     const stop = deps.live.subscribe((change) => {
@@ -100,10 +85,12 @@ export function createStudioStore(deps: StudioDeps, { boardId, ...session }: Stu
       }
     });
     refresh();
+    // What was asked before the board was let go of is answered by nobody.
+    if (!isSmallBoard(store.getState().board)) deriveSoon(deps, store);
     return () => {
       stop();
       soon?.();
-      cancel();
+      deps.analyst.cancel();
     };
   };
   return Object.assign(store, { follow });

@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import * as Y from "yjs";
+import { createFrameAnalyst } from "@/lib/client/frame-analyst";
 import { openLiveBoard } from "@/lib/client/live-board";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { SaveState } from "@/lib/client/studio-state";
@@ -90,21 +91,23 @@ export function startStudio(more: Partial<StudioDeps> = {}, edits: readonly Edit
   const frames: (() => void)[] = [];
   const analyse = vi.fn((of: Board, _knowledge: unknown, users?: number) => analysisOf(of, users ?? 1_000));
   let ids = 0;
+  const schedule: StudioDeps["schedule"] = (run) => {
+    frames.push(run);
+    return () => {
+      frames.splice(frames.indexOf(run), 1);
+    };
+  };
   const deps: StudioDeps = {
     live,
     analyse,
+    analyst: createFrameAnalyst({ analyse, knowledge: TEST_KNOWLEDGE, schedule }),
     knowledge: TEST_KNOWLEDGE,
     gates: testContext().gates,
     planPlacement: () => [],
     author: "Ada",
     newId: () => `new${String((ids += 1))}`,
     now: () => "2026-02-03T04:05:06Z",
-    schedule: (run) => {
-      frames.push(run);
-      return () => {
-        frames.splice(frames.indexOf(run), 1);
-      };
-    },
+    schedule,
     ...more,
   };
   const store = createStudioStore(deps, { boardId: "b" });

@@ -14,7 +14,7 @@ export function contentSecurityPolicy(nonce: string, mode: Env["mode"]): string 
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
