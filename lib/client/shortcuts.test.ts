@@ -17,7 +17,7 @@ function start(more: Partial<StudioState> = {}) {
     tracedClass: null,
     board: EMPTY_BOARD,
     selection: { components: [], connections: [], cards: [], dataModels: [] },
-    analysis: { progress: { owed: [] } },
+    analysis: { progress: { owed: [], stage: 0, stages: [] } },
     undo: vi.fn(),
     edit: vi.fn(),
     showPalette: vi.fn(),
