@@ -20,7 +20,8 @@ const wire = {
  * How an option is drawn: a list of moves that becomes one undoable edit.
  * `add` places a component beside an anchor; `insert` puts one between two groups and re-wires every connection from
  * the first to the second through it; `connect` joins every pair; `change-kind` swaps a kind in place and keeps the
- * connections; `set` and `set-connections` give settings; `wrap` draws a container around components.
+ * connections; `set` and `set-connections` give settings; `wrap` draws a container around components, within
+ * those that they stand in already.
  */
 export const placementMoveSchema = z.discriminatedUnion("do", [
   z.strictObject({
@@ -33,6 +34,8 @@ export const placementMoveSchema = z.discriminatedUnion("do", [
     side: z.enum(["right", "left", "below", "above"]).default("right"),
     /** Put it inside the container that holds the anchor. */
     inside: z.exactOptional(anchorSchema),
+    /** Leave it outside the container that holds what it stands beside. */
+    apart: z.exactOptional(z.literal(true)),
   }),
   z.strictObject({
     do: z.literal("insert"),

@@ -7,6 +7,7 @@ import { makeGates } from "@/lib/domain/edit/gates";
 import type { EditContext } from "@/lib/domain/edit/plan-context";
 import { rehearseEdits } from "@/lib/domain/edit/rehearse-edits";
 import { CARD } from "@/lib/domain/ladder/free-place";
+import type { PlacementMove } from "@/lib/domain/knowledge/placement-schema";
 import { planPlacement } from "@/lib/domain/ladder/plan-placement";
 import { beginBoard } from "@/lib/domain/practice/begin-board";
 
@@ -76,4 +77,148 @@ test("callers that make room do not end on what stands left of them", () => {
   const after = rehearse(board, plan);
   expect(Object.values(after.components).map((component) => component.kind)).toContain("shard-router");
   expect(overlaps(after)).toEqual([]);
+});
+
+const KINDS: Readonly<Record<string, string>> = {
+  browser: "web-browser",
+  app: "app-server",
+  db: "relational-database",
+  cache: "cache",
+  net: "private-network",
+  group: "scaling-group",
+  region: "region",
+};
+type Drawn = readonly [id: string, x: number, parent?: string];
+
+function drawn(context: EditContext, parts: readonly Drawn[]): Board {
+  const begun = { problem: undefined, contentVersion: knowledge.version, name: "Nested", now: context.now };
+  return rehearseEdits(
+    beginBoard(begun),
+    parts.map(([id, x, parent]) => ({
+      type: "add-component",
+      id,
+      kind: KINDS[id.replace(/\d$/, "")] ?? "",
+      name: id,
+      position: { x, y: 0 },
+      ...(parent !== undefined && { parent }),
+      ...(["net", "group", "region"].includes(id.replace(/\d$/, "")) && {
+        position: { x: x - 32, y: -48 },
+        size: { width: 520, height: 152 },
+      }),
+    })),
+    context,
+  );
+}
+
+function wrapped(parts: readonly Drawn[], kind: string, around: readonly string[], times = 1): Board {
+  const context = makeContext();
+  const rehearse = (current: Board, edits: readonly Edit[]): Board => rehearseEdits(current, edits, context);
+  const move: PlacementMove = { do: "wrap", ref: "made", kind, name: "Made", around: { names: [...around] } };
+  return Array.from({ length: times }).reduce<Board>(
+    (board) => rehearse(board, planPlacement(board, knowledge, [move], { newId: context.newId, rehearse })),
+    drawn(context, parts),
+  );
+}
+
+/** Where each part stands: "app in Made in net". */
+function places(board: Board): string[] {
+  const parts = Object.values(board.components);
+  const within = (id: string | undefined): string => {
+    const part = parts.find((one) => one.id === id);
+    return part ? `${part.name}${part.parent === undefined ? "" : ` in ${within(part.parent)}`}` : "";
+  };
+  return parts
+    .filter((part) => part.size === undefined)
+    .map((part) => within(part.id))
+    .sort();
+}
+
+function spillsOver(board: Board): string[] {
+  return Object.values(board.components).flatMap((part) => {
+    const outer = Object.values(board.components).find((one) => one.id === part.parent);
+    if (!outer?.size) return [];
+    const size = part.size ?? CARD;
+    const inside =
+      part.position.x >= outer.position.x &&
+      part.position.y >= outer.position.y &&
+      part.position.x + size.width <= outer.position.x + outer.size.width &&
+      part.position.y + size.height <= outer.position.y + outer.size.height;
+    return inside ? [] : [`${part.name} out of ${outer.name}`];
+  });
+}
+
+test.each<[string, readonly Drawn[], string, readonly string[], readonly string[]]>([
+  [
+    "a group around parts that share a network with others stands in that network",
+    [
+      ["net", 0],
+      ["app", 0, "net"],
+      ["db", 260, "net"],
+    ],
+    "scaling-group",
+    ["app"],
+    ["app in Made in net", "db in net"],
+  ],
+  [
+    "a group around all that a network holds stands in it: a group holds no network",
+    [
+      ["net", 0],
+      ["app", 0, "net"],
+    ],
+    "scaling-group",
+    ["app"],
+    ["app in Made in net"],
+  ],
+  [
+    "a region takes a network whole that holds nothing else",
+    [
+      ["browser", -600],
+      ["app", -260],
+      ["net", 0],
+      ["db", 0, "net"],
+      ["cache", 260, "net"],
+    ],
+    "region",
+    ["app", "db", "cache"],
+    ["app in Made", "browser", "cache in net in Made", "db in net in Made"],
+  ],
+  [
+    "a network around parts in two regions is drawn in each of them",
+    [
+      ["region1", 0],
+      ["db1", 0, "region1"],
+      ["region2", 900],
+      ["db2", 900, "region2"],
+    ],
+    "private-network",
+    ["db1", "db2"],
+    ["db1 in Made in region1", "db2 in Made in region2"],
+  ],
+  [
+    "parts that stand in one of the kind already stay there",
+    [
+      ["net", 0],
+      ["db", 0, "net"],
+      ["cache", 700],
+    ],
+    "private-network",
+    ["db", "cache"],
+    ["cache in Made", "db in net"],
+  ],
+  [
+    "and where all of them do, nothing is drawn",
+    [
+      ["net", 0],
+      ["db", 0, "net"],
+    ],
+    "private-network",
+    ["db"],
+    ["db in net"],
+  ],
+])("wrap: %s", (_says, parts, kind, around, expected) => {
+  for (const times of [1, 2]) {
+    const after = wrapped(parts, kind, around, times);
+    expect(places(after)).toEqual(expected);
+    expect(spillsOver(after)).toEqual([]);
+  }
 });

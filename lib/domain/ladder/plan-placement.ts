@@ -1,14 +1,13 @@
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Position, Settings } from "@/lib/domain/board/scalars";
-import { CARD, freePlace, isTooClose, SIDES, STEP_X } from "@/lib/domain/ladder/free-place";
+import { freePlace, isTooClose, SIDES, STEP_X } from "@/lib/domain/ladder/free-place";
+import { wrapFrames } from "@/lib/domain/ladder/wrap-frames";
 import type { Edit } from "@/lib/domain/edit/edit";
 import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
 import { connectionMatches, partMatches } from "@/lib/domain/graph/match";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import type { Anchor, PlacementMove } from "@/lib/domain/knowledge/placement-schema";
-
-const PADDING = 32;
 
 type Planner = {
   index: BoardIndex;
@@ -109,7 +108,8 @@ function addBeside(planner: Planner, move: Extract<PlacementMove, { do: "add" }>
   }
   const start = middle(planner, beside);
   const at = start ? { x: start.x + SIDES[move.side].x, y: start.y + SIDES[move.side].y } : { x: 0, y: 0 };
-  const parent = move.inside ? anchored(planner, move.inside)[0] : parentOf(planner, beside);
+  const around = move.inside ? anchored(planner, move.inside)[0] : parentOf(planner, beside);
+  const parent = move.apart === true ? undefined : around;
   addComponent(planner, move, freePlace(planner.taken, at, move.side), parent);
 }
 
@@ -175,40 +175,37 @@ function shiftLeft(planner: Planner, ids: readonly string[], limit: number): voi
   planner.edits.push({ type: "move", moves });
 }
 
+/** Draws containers around parts; where all of them stand in one of the kind already, that one is meant. */
 function wrap(planner: Planner, move: Extract<PlacementMove, { do: "wrap" }>): void {
-  const ids = anchored(planner, move.around);
-  const places = ids.flatMap((id) => planner.taken.get(id) ?? []);
-  if (places.length === 0) return;
-  const left = Math.min(...places.map((place) => place.x)) - PADDING;
-  const top = Math.min(...places.map((place) => place.y)) - PADDING - 16;
-  const width = Math.max(...places.map((place) => place.x)) + CARD.width + PADDING - left;
-  const height = Math.max(...places.map((place) => place.y)) + CARD.height + PADDING - top;
-  const id = planner.newId();
-  planner.refs.set(move.ref, id);
-  planner.edits.push({
-    type: "add-component",
-    id,
-    kind: move.kind,
-    name: move.name,
-    position: { x: left, y: top },
-    size: { width, height },
-    ...(move.settings && { settings: move.settings }),
-  });
-  planner.edits.push({
-    type: "move",
-    moves: ids.flatMap((inner) =>
-      planner.taken.has(inner)
-        ? [
-            {
-              root: "components" as const,
-              id: inner,
-              position: planner.taken.get(inner) as Position,
-              parent: id,
-            },
-          ]
-        : [],
-    ),
-  });
+  const { index, edits } = planner;
+  const kind = Object.hasOwn(index.catalogue.kinds, move.kind) ? index.catalogue.kinds[move.kind] : undefined;
+  if (!kind) return;
+  const { frames, grown, standing } = wrapFrames(index, kind, anchored(planner, move.around));
+  for (const { id, position, size } of grown) edits.push({ type: "resize-component", id, position, size });
+  for (const { members, position, size, parent } of frames) {
+    const id = planner.newId();
+    if (!planner.refs.has(move.ref)) planner.refs.set(move.ref, id);
+    edits.push({
+      type: "add-component",
+      id,
+      kind: move.kind,
+      name: move.name,
+      position,
+      size,
+      ...(move.settings && { settings: move.settings }),
+      ...(parent !== undefined && { parent }),
+    });
+    const moves = members.map((part) => ({
+      root: "components" as const,
+      id: part.id,
+      position: part.component.position,
+      parent: id,
+    }));
+    edits.push({ type: "move", moves });
+  }
+  if (standing === undefined || frames.length > 0) return;
+  planner.refs.set(move.ref, standing);
+  if (move.settings) edits.push({ type: "set-component", id: standing, set: move.settings });
 }
 
 function setConnections(planner: Planner, move: Extract<PlacementMove, { do: "set-connections" }>): void {
