@@ -10,7 +10,8 @@ export function deriveOnce<Source extends { derived: Derived }, Value>(
   derive: (source: Source) => Value,
 ): Value {
   const { derived } = source;
-  if (derived.has(derive)) return derived.get(derive) as Value;
+  const known = derived.get(derive);
+  if (known !== undefined || derived.has(derive)) return known as Value;
   const value = derive(source);
   derived.set(derive, value);
   return value;
