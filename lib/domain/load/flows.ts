@@ -70,7 +70,10 @@ function startAtClients(flow: ClassFlow, { index, usersPerDay }: FlowInput): voi
   }
 }
 
-/** Hands on what arrives at a place along all its routes; a queue spreads the peak over the day. */
+/**
+ * Hands on what arrives at a place along all its routes; a queue spreads the peak over the day. A request leaves its
+ * bytes once at whatever it comes to, however many calls it makes there: the class says how much one request leaves.
+ */
 function handOn(flow: ClassFlow, place: number, part: Part, smoothing: number): void {
   const { arrivals, connections, storedBytesPerSecond, rates, reached, calls } = flow;
   const here = (arrivals[place] ?? 0) * smoothing;
@@ -83,7 +86,7 @@ function handOn(flow: ClassFlow, place: number, part: Part, smoothing: number): 
     rates[route] = here * share;
     arrivals[target] = (arrivals[target] ?? 0) + here * share;
     connections[target] = (connections[target] ?? 0) + held * share;
-    storedBytesPerSecond[target] = (storedBytesPerSecond[target] ?? 0) + bytes * share;
+    storedBytesPerSecond[target] = (storedBytesPerSecond[target] ?? 0) + bytes * Math.min(1, share);
     reached[target] = 1;
   }
 }

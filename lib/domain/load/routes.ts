@@ -91,6 +91,14 @@ function isSideCache(index: BoardIndex, { facts, out }: Part): boolean {
   return facts.has("caches") && !facts.has("edge") && !out.some((line) => targetOf(index, line, "read"));
 }
 
+/** Whether what is asked here comes from a store: it is one, or it only picks among stores, as a router of shards does. */
+function asksStore(index: BoardIndex, { facts, out }: Part): boolean {
+  if (facts.has("durable")) return true;
+  if (!facts.has("balances") || facts.has("serves")) return false;
+  const targets = out.flatMap((line) => targetOf(index, line, "read") ?? []);
+  return targets.length > 0 && targets.every((target) => target.facts.has("durable"));
+}
+
 /** The share of reads that a part's side caches answer, 0-1. */
 function sideHits(sides: readonly Way[], { operation, asIf }: Fork): number {
   if (sides.length === 0 || operation !== "read" || asIf.has("no-caches")) return 0;
@@ -135,7 +143,7 @@ function fromServer(fork: Fork): Route[] {
     for (const way of set) {
       const side = sides.includes(way);
       const cached =
-        !side && way.target.facts.has("durable") && way.connection.settings["bypassesCache"] !== true;
+        !side && asksStore(fork.index, way.target) && way.connection.settings["bypassesCache"] !== true;
       const share = set.length === 1 ? calls : (calls * weightOf(fork, way)) / weight;
       routes.push(
         routeOf(
@@ -167,7 +175,10 @@ function fromBalancer(fork: Fork): Route[] {
   });
 }
 
-/** A client asks each thing it is joined to, but shares its requests among several of one kind. */
+/**
+ * A client asks each thing it is joined to, but shares its requests among several of one kind, which then stand in for
+ * each other, whatever lies behind them. Where every request asks one of them, as its calls say, that one is needed.
+ */
 function fromClient(fork: Fork): Route[] {
   const ways = waysOnward(fork.index, fork.part, fork.operation);
   const byKind = new Map<string, Way[]>();
@@ -179,7 +190,11 @@ function fromClient(fork: Fork): Route[] {
   }
   return [...byKind].flatMap(([kind, alike]) => {
     const weight = weightOfAll(fork, alike);
-    return alike.map((way) => routeOf(fork, way, way.calls ?? weightOf(fork, way) / weight, kind));
+    return alike.map((way) => {
+      const isNeeded = way.calls !== undefined && way.calls >= 1;
+      const share = way.calls ?? weightOf(fork, way) / weight;
+      return routeOf(fork, way, share, isNeeded ? way.connection.id : kind);
+    });
   });
 }
 

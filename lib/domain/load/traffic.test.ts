@@ -34,6 +34,26 @@ describe("stored bytes", () => {
     }
   });
 
+  it("are left behind once, however many calls a request makes, and in part where only some make one", () => {
+    const kept = (callsPerRequest: number): number => {
+      const board = drawTestBoard(
+        [
+          ["browser", "web-browser"],
+          ["app", "app-server"],
+          ["db", "relational-database"],
+        ],
+        [
+          ["browser", "app", "request"],
+          ["app", "db", "request", "sql", { callsPerRequest }],
+        ],
+      );
+      return stored(staticLoad(board, testContent, MILLION), "db");
+    };
+    expect(kept(1)).toBeGreaterThan(0);
+    expect(kept(3)).toBe(kept(1));
+    expect(kept(0.2)).toBeCloseTo(kept(1) * 0.2, 3);
+  });
+
   it("do not grow without end where two stores copy each other", () => {
     const board = drawTestBoard(
       [
@@ -106,5 +126,71 @@ describe("a chain as long as a board may be", () => {
     expect(report.components[`s${String(size - 1)}`]?.requestsPerSecond).toBeGreaterThan(0);
     expect(report.classes[0]?.meanLatencyMs).toBeGreaterThan(0);
     expect(report.metrics.availability).toBeLessThan(0.01);
+  });
+});
+
+describe("two of one kind behind a client", () => {
+  // browser ──┬── web balancer ─── app
+  //           └── file balancer ── files
+  const board = (settings: Record<string, number>): LoadReport =>
+    staticLoad(
+      drawTestBoard(
+        [
+          ["browser", "web-browser"],
+          ["web", "load-balancer"],
+          ["files", "load-balancer"],
+          ["app", "app-server"],
+          ["store", "app-server"],
+        ],
+        [
+          ["browser", "web", "request", "https", settings],
+          ["browser", "files", "request", "https", settings],
+          ["web", "app", "request"],
+          ["files", "store", "request"],
+        ],
+      ),
+      testContent,
+      MILLION,
+    );
+  const chanceOf = (report: LoadReport, ...ids: string[]): number =>
+    ids.reduce((product, id) => product * (report.components[id]?.availability ?? 0), 1);
+
+  it("stand in for each other while nobody says how often each is asked", () => {
+    const report = board({});
+    const [one, other] = [chanceOf(report, "web", "app"), chanceOf(report, "files", "store")];
+    expect(report.metrics.availability).toBeCloseTo(1 - (1 - one) * (1 - other), 12);
+  });
+
+  it("are both needed where every request asks each of them", () => {
+    const report = board({ callsPerRequest: 1 });
+    expect(report.metrics.availability).toBeCloseTo(chanceOf(report, "web", "app", "files", "store"), 12);
+  });
+});
+
+describe("a cache beside a server", () => {
+  // browser ── app ──┬── router ── db ×4
+  //                  └── cache (90 %)
+  it("answers its share also where a router stands before the store", () => {
+    const reads = (cached: boolean): number =>
+      staticLoad(
+        drawTestBoard(
+          [
+            ["browser", "web-browser"],
+            ["app", "app-server"],
+            ["router", "shard-router"],
+            ["db", "relational-database", { shards: 4 }],
+            ["cache", "cache", { hitRatio: 0.9 }],
+          ],
+          [
+            ["browser", "app", "request"],
+            ["app", "router", "request", "sql"],
+            ["router", "db", "request", "sql"],
+            ...(cached ? [["app", "cache", "read", "redis"] as const] : []),
+          ].map((line) => [...line] as [string, string, string, string]),
+        ),
+        testContent,
+        MILLION,
+      ).components["db"]?.readsPerSecond ?? NaN;
+    expect(reads(true)).toBeCloseTo(reads(false) / 10, 6);
   });
 });
