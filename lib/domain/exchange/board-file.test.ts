@@ -161,6 +161,11 @@ describe("a board file", () => {
     ]);
   });
 
+  it("names a key without letters by its quotes", () => {
+    const parsed = parseBoardFile(FILE.replace("{", '{"": 1,'), TEST_KNOWLEDGE);
+    expect(!parsed.ok && parsed.error.faults.map((each) => each.path)).toEqual(['""']);
+  });
+
   it("survives 10,000 mutations: a sound board, or faults that name a path", () => {
     const snippet = fc.constantFrom(
       "",

@@ -80,7 +80,7 @@ function openEnvelope(file: unknown): Result<StoredBoard, BoardFileError> {
   if (unknown.length > 0)
     return fail(
       "not-a-board-file",
-      unknown.map((path) => ({ path, message: "This name is not known here.", accepted })),
+      unknown.map((key) => ({ path: key || '""', message: "This name is not known here.", accepted })),
     );
   return isObject(file["board"])
     ? ok(file["board"])
