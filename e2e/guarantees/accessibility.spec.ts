@@ -57,10 +57,14 @@ for (const { name, colorScheme, viewport } of LOOKS) {
       await expectAccessible(page, "/boards, a board's menu");
     });
 
-    test("no page", async ({ page }) => {
-      await page.goto("/boards/nobodys");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing is at this address");
-      await expectAccessible(page, "not found");
+    test.describe("no page", () => {
+      test.use({ expectedErrors: /404/ });
+
+      test("says so", async ({ page }) => {
+        await page.goto("/boards/nobodys");
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing is at this address");
+        await expectAccessible(page, "not found");
+      });
     });
 
     test("a board, half way", async ({ page, guest }) => {
