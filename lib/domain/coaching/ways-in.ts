@@ -61,9 +61,10 @@ function isFilesOnly(entry: Part, gate: readonly Part[]): boolean {
 
 function findWaysIn(index: BoardIndex): readonly WayIn[] {
   return index.connections.flatMap((connection) => {
-    const [client, entry] = [index.part(connection.from), index.part(connection.to)];
-    if (!client?.facts.has("client") || !entry || !isEntry(entry) || NOT_USE.has(connection.purpose))
-      return [];
+    const client = index.part(connection.from);
+    if (!client?.facts.has("client") || NOT_USE.has(connection.purpose)) return [];
+    const entry = index.part(connection.to);
+    if (!entry || !isEntry(entry)) return [];
     const behind = gateOf(index, entry);
     return isFilesOnly(entry, behind.gate) ? [] : [{ connection, client, entry, ...behind }];
   });

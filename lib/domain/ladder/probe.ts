@@ -1,10 +1,9 @@
 import type { Resource } from "@/lib/domain/catalogue/kind-schema";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { usesOf } from "@/lib/domain/load/capacity";
-import { classAvailabilities, meterLatencies, type LatencyMeter } from "@/lib/domain/load/class-loads";
+import { classAvailabilities } from "@/lib/domain/load/class-loads";
 import type { LoadReport, ResourceUse } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
-import { visitTo, type Visit } from "@/lib/domain/load/path-durations";
 import { reportTraffic } from "@/lib/domain/load/static-load";
 import { arrivalsAt, bearingOnTraffic, followTraffic, type Traffic } from "@/lib/domain/load/traffic";
 
@@ -52,13 +51,7 @@ export function probeLoad(index: BoardIndex, usersPerDay: number): LoadProbe {
     (asIf: ReadonlySet<AsIf>) => bearingOnTraffic(asIf).join(" "),
     (asIf): Traffic => followTraffic(index, usersPerDay, new Set(bearingOnTraffic(asIf))),
   );
-  const asItIs = reportTraffic(index, traffic(NOTHING_LEFT_OUT), NOTHING_LEFT_OUT);
-  let meter: LatencyMeter | undefined;
-  const latencies = (): LatencyMeter => {
-    const visitOf = (part: Part): Visit => visitTo(part, asItIs.components[part.id]?.uses ?? []);
-    meter ??= meterLatencies(index, traffic(NOTHING_LEFT_OUT).flows, visitOf);
-    return meter;
-  };
+  const { report: asItIs, meter } = reportTraffic(index, traffic(NOTHING_LEFT_OUT), NOTHING_LEFT_OUT);
   const usesUnder = (asIf: ReadonlySet<AsIf>, resource?: Resource) => {
     const followed = traffic(asIf);
     return (part: Part): readonly ResourceUse[] =>
@@ -76,13 +69,13 @@ export function probeLoad(index: BoardIndex, usersPerDay: number): LoadProbe {
       return found.length === 0 ? undefined : Math.min(...found);
     },
     p99LatencyMs: remember(itself, (users) => {
-      const found = latencies()(users / usersPerDay).flatMap((one) => one?.p99LatencyMs ?? []);
+      const found = meter(users / usersPerDay).flatMap((one) => one?.p99LatencyMs ?? []);
       return found.length === 0 ? undefined : Math.max(...found);
     }),
     at: remember(itself, (users) =>
       users === usersPerDay
         ? asItIs
-        : reportTraffic(index, followTraffic(index, users, NOTHING_LEFT_OUT), NOTHING_LEFT_OUT),
+        : reportTraffic(index, followTraffic(index, users, NOTHING_LEFT_OUT), NOTHING_LEFT_OUT).report,
     ),
   };
 }

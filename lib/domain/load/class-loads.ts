@@ -98,10 +98,10 @@ export function meterLatencies(
 export function classLoads(
   index: BoardIndex,
   flows: readonly ClassFlow[],
-  visitOf: (part: Part) => Visit,
+  meter: LatencyMeter,
   asIf: ReadonlySet<AsIf>,
 ): ClassLoad[] {
-  const latencies = meterLatencies(index, flows, visitOf)(1);
+  const latencies = meter(1);
   const availabilities = classAvailabilities(index, flows, asIf);
   return flows.map((flow, at): ClassLoad => ({
     id: flow.trafficClass.id,

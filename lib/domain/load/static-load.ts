@@ -1,7 +1,7 @@
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
-import { classLoads } from "@/lib/domain/load/class-loads";
+import { classLoads, meterLatencies, type LatencyMeter } from "@/lib/domain/load/class-loads";
 import { componentLoad } from "@/lib/domain/load/component-load";
 import type { ClassFlow } from "@/lib/domain/load/flows";
 import type { Breaking, ComponentLoad, LoadReport } from "@/lib/domain/load/load-report";
@@ -48,13 +48,21 @@ function connectionRates(index: BoardIndex, flows: readonly ClassFlow[]): Record
   return rates;
 }
 
-/** The report of traffic that is followed already; `asIf` is what the traffic was followed with. */
-export function reportTraffic(index: BoardIndex, traffic: Traffic, asIf: ReadonlySet<AsIf>): LoadReport {
+/**
+ * The report of traffic that is followed already, with the meter that timed it; `asIf` is what the traffic was followed
+ * with.
+ */
+export function reportTraffic(
+  index: BoardIndex,
+  traffic: Traffic,
+  asIf: ReadonlySet<AsIf>,
+): { report: LoadReport; meter: LatencyMeter } {
   const { usersPerDay, flows } = traffic;
   const components = componentLoads(index, traffic, asIf);
-  const classes = classLoads(index, flows, (part) => visitTo(part, components[part.id]?.uses ?? []), asIf);
+  const meter = meterLatencies(index, flows, (part) => visitTo(part, components[part.id]?.uses ?? []));
+  const classes = classLoads(index, flows, meter, asIf);
   const first = breakingPoint(Object.values(components), usersPerDay);
-  return {
+  const report: LoadReport = {
     engine: "static",
     usersPerDay,
     components,
@@ -63,6 +71,7 @@ export function reportTraffic(index: BoardIndex, traffic: Traffic, asIf: Readonl
     metrics: collectMetrics({ index, usersPerDay, components, classes }),
     ...(first && { firstToFail: first }),
   };
+  return { report, meter };
 }
 
 /**
@@ -78,5 +87,5 @@ export function staticLoad(
 ): LoadReport {
   const index = indexBoard(board, catalogue);
   const ignoring = new Set(asIf);
-  return reportTraffic(index, followTraffic(index, usersPerDay, ignoring), ignoring);
+  return reportTraffic(index, followTraffic(index, usersPerDay, ignoring), ignoring).report;
 }

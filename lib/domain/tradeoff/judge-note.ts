@@ -2,7 +2,7 @@ import type { Decision } from "@/lib/domain/board/decision-schema";
 import { emptinessOf } from "@/lib/domain/tradeoff/emptiness";
 import { namesMechanism } from "@/lib/domain/tradeoff/lexicon";
 import type { NoteContext } from "@/lib/domain/tradeoff/note-context";
-import { readNote, type Said, type SaidEffect } from "@/lib/domain/tradeoff/reading";
+import { readNote, type Reading, type Said, type SaidEffect } from "@/lib/domain/tradeoff/reading";
 import type { Remark, Slot, Verdict } from "@/lib/domain/tradeoff/verdict";
 import { likeness, normalise } from "@/lib/domain/tradeoff/words";
 
@@ -81,20 +81,18 @@ function cardTexts({ question }: NoteContext): ReadonlySet<string> {
   return made;
 }
 
-function isWrittenIn(others: readonly Decision[], flat: string): boolean {
-  for (const other of others) {
-    for (const { said } of readNote(other).own) if (said.flat === flat) return true;
-  }
-  return false;
+function isWrittenIn(others: readonly Reading[], flat: string): boolean {
+  return others.some(({ own }) => own.some(({ said }) => said.flat === flat));
 }
 
 function judgeCopies(decision: Decision, context: NoteContext): Remark[] {
   const copied = cardTexts(context);
+  const others = context.others.map(readNote);
   return readNote(decision).own.flatMap(({ slot, said: { flat } }) => {
     if (flat === "") return [];
     if (copied.has(flat))
       return [refuse(slot, "card-text", "These are the card's words. What does it mean in this system?")];
-    if (isWrittenIn(context.others, flat))
+    if (isWrittenIn(others, flat))
       return [refuse(slot, "repeated", "Another note says the same. What is different about this decision?")];
     return [];
   });

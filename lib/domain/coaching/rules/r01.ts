@@ -24,8 +24,10 @@ function isBareStore(part: Part): boolean {
 /** R01: clients that reach a store with no code of ours between; one evidence a connection. */
 export const clientReachesStore: Rule = ({ index }) =>
   index.connections.flatMap((line) => {
-    const [client, store] = [index.part(line.from), index.part(line.to)];
-    if (!client?.facts.has("client") || !store || !isBareStore(store) || !isWaited(index, line)) return [];
+    const client = index.part(line.from);
+    if (!client?.facts.has("client") || !isWaited(index, line)) return [];
+    const store = index.part(line.to);
+    if (!store || !isBareStore(store)) return [];
     return [
       {
         components: [client.id, store.id],

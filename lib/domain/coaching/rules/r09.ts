@@ -6,8 +6,10 @@ const NOT_FROM_A_PAGE: ReadonlySet<string> = new Set(["lookup", "probe", "replic
 /** R09: a browser's connection over a protocol or in a style that no page can speak. */
 export const browserCannotSpeak: Rule = ({ index }) =>
   index.connections.flatMap((line) => {
-    const [browser, to] = [index.part(line.from), index.part(line.to)];
-    if (!browser?.facts.has("browser") || !to || NOT_FROM_A_PAGE.has(line.purpose)) return [];
+    const browser = index.part(line.from);
+    if (!browser?.facts.has("browser") || NOT_FROM_A_PAGE.has(line.purpose)) return [];
+    const to = index.part(line.to);
+    if (!to) return [];
     const protocol = line.protocol === undefined ? undefined : index.catalogue.protocols[line.protocol];
     const style = line.style === undefined ? undefined : index.catalogue.styles[line.style];
     const unspoken = [protocol, style].find((one) => one?.fromBrowser === false);

@@ -48,8 +48,9 @@ function hasBackplane(index: BoardIndex, part: Part): boolean {
 /** R10: clients' open channels that end on several copies with nothing to carry a message from one copy to another. */
 export const socketsWithoutBackplane: Rule = ({ index }, thresholds) =>
   index.connections.flatMap((line) => {
+    if (!isOpenChannel(index, line)) return [];
     const client = index.part(line.from);
-    if (!client?.facts.has("client") || !isOpenChannel(index, line)) return [];
+    if (!client?.facts.has("client")) return [];
     const holders = holdersOf(index, line);
     const copies = holders.reduce(
       (sum, part) => sum + Math.max(copiesOf(index, part), part.facts.has("managed-redundancy") ? 2 : 1),

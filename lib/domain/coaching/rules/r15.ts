@@ -6,8 +6,9 @@ import { nameOf } from "@/lib/domain/graph/part-name";
 /** R15: writes sent to a store that follows another; one evidence a connection. */
 export const writeToFollower: Rule = ({ index }) =>
   index.connections.flatMap((line) => {
+    if (line.purpose !== "write") return [];
     const [from, to] = [index.part(line.from), index.part(line.to)];
-    if (!from || !to || line.purpose !== "write" || !isFollower(index, to)) return [];
+    if (!from || !to || !isFollower(index, to)) return [];
     const leaders = leadersOf(index, to);
     const primary = leaders.length > 0 ? listNames(leaders) : "the primary";
     return [

@@ -16,9 +16,10 @@ function longChain({ index }: RuleContext, most: number): Evidence[] {
 function overBudget({ index, load }: RuleContext): Evidence[] {
   return index.connections.flatMap((line) => {
     const budget = line.settings["latencyBudgetMs"];
+    if (typeof budget !== "number") return [];
     const [from, to] = [index.part(line.from), index.part(line.to)];
     const visit = load.components[line.to];
-    if (typeof budget !== "number" || !from || !to || !visit) return [];
+    if (!from || !to || !visit) return [];
     const took = visit.unstable ? Infinity : (visit.responseMs ?? 0);
     if (took <= budget) return [];
     const answer = visit.unstable
