@@ -92,7 +92,7 @@ test("from the first page to the defence, by mouse", async ({ page, home, studio
   test.setTimeout(300_000);
   await home.open();
   await home.doors.getByRole("link", { name: "Practise a problem" }).click();
-  await page.getByRole("link", { name: "URL shortener" }).click();
+  await page.getByRole("link", { name: "URL shortener", exact: true }).click();
   await page.getByRole("button", { name: "Start with one server" }).click();
   await studio.ready();
   await expect(studio.stage).toContainText("Stage 1 of 6");
