@@ -10,8 +10,7 @@ import { analyse } from "@/lib/domain/ladder/analyse";
 /**
  * `npm run bench`: what an analysis (the load, the coach and the ladder) costs beside a copy of the same board. Every
  * run analyses a copy made for it alone, so that nothing remembered of a board, a part or a note helps: what is known
- * of the content alone is kept, as it is in the product. An analysis after one edit costs no more than that. Ratios
- * only: times depend on the machine.
+ * of the content alone is kept, as it is in the product. Ratios only: times depend on the machine.
  */
 const PROBLEM = "url-shortener";
 const SMALL = 100;
