@@ -31,14 +31,14 @@ type TriggerOf<Type extends Trigger["type"]> = Extract<Trigger, { type: Type }>;
 type PartUse = { part: Part; use: ResourceUse };
 
 /** Whether one is named before another that is as busy: by names, so that no id decides what a line says. */
-function namedBefore(one: PartUse, other: PartUse): boolean {
-  const [a, b] = [one, other].map(({ part, use }) => `${part.component.name} ${use.resource}`);
-  return (a ?? "") < (b ?? "");
+function isNamedBefore(part: Part, use: ResourceUse, other: PartUse): boolean {
+  const [name, otherName] = [part.component.name, other.part.component.name];
+  return name === otherName ? use.resource < other.use.resource : name < otherName;
 }
 
-function isBusier(one: PartUse, other: PartUse): boolean {
-  const difference = one.use.utilisation - other.use.utilisation;
-  return difference > 0 || (difference === 0 && namedBefore(one, other));
+function isBusier(part: Part, use: ResourceUse, other: PartUse): boolean {
+  const difference = use.utilisation - other.use.utilisation;
+  return difference > 0 || (difference === 0 && isNamedBefore(part, use, other));
 }
 
 /** The busiest use that a trigger means. Which one it is does not depend on the users: rates scale. */
@@ -47,7 +47,7 @@ function busiestUse({ index, probe }: Scene, { of, asIf, resource }: TriggerOf<"
   let best: PartUse | undefined;
   for (const part of partsMatching(index, of)) {
     for (const use of usesOf(part)) {
-      if (!best || isBusier({ part, use }, best)) best = { part, use };
+      if (!best || isBusier(part, use, best)) best = { part, use };
     }
   }
   return best;
