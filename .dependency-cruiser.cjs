@@ -2,6 +2,10 @@
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
 const domainOrder = [
+  [
+    "sessions",
+    "catalogue|knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange",
+  ],
   ["catalogue", "knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange"],
   ["knowledge", "board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange"],
   ["board", "graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange"],
