@@ -13,7 +13,9 @@ import { invariant } from "@/lib/shared/invariant";
 /** What planning asks of the judge and the ladder, answered from this knowledge. Nothing is cached across boards. */
 export function makeGates(knowledge: PublicKnowledge): Gates {
   const questions = new Map(
-    knowledge.steps.flatMap((step) => step.questions.map((question) => [question.id, question] as const)),
+    [...knowledge.steps, ...knowledge.overlay.steps].flatMap((step) =>
+      step.questions.map((question) => [question.id, question] as const),
+    ),
   );
   const topics = topicsOf(knowledge);
   const progressOf = (board: Board): Progress => analyse(board, knowledge).progress;

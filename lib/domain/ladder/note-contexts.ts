@@ -18,7 +18,7 @@ export function topicsOf(knowledge: Catalogue & Lore): Topics {
     if (!listed.some((one) => one.question === question && one.phrase === phrase))
       listed.push({ question, phrase });
   };
-  for (const step of knowledge.steps) {
+  for (const step of [...knowledge.steps, ...knowledge.overlay.steps]) {
     for (const question of step.questions)
       [step.title, ...question.options.flatMap((option) => [option.name, ...option.words])].forEach((word) =>
         add(question.id, word),
