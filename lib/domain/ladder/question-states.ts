@@ -4,7 +4,7 @@ import { ANY_STEP_IDS, type AnyStepId } from "@/lib/domain/knowledge/any-step-id
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import { conditionHolds } from "@/lib/domain/graph/match";
-import { noteContextOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
+import { noteContextOf, overlayTopicsOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
 import type { Topics } from "@/lib/domain/tradeoff/note-context";
 import type { OwedReason, QuestionState, Subject } from "@/lib/domain/ladder/progress";
 import { subjectsByQuestion } from "@/lib/domain/ladder/subjects";
@@ -17,11 +17,14 @@ type Asking = { id: AnyStepId; questions: readonly Question[] };
 /** Where a question stands, before anyone asks whether its step is due and what the load is. */
 export type Standing = Omit<QuestionState, "status"> & { accepted: boolean; required: boolean };
 
-const known = new WeakMap<object, Topics>();
+/** The words of each walk's questions, by its steps. */
+const known = new WeakMap<readonly Asking[], Topics>();
 
-function topicsFor(knowledge: Catalogue & Lore): Topics {
-  const topics = known.get(knowledge) ?? topicsOf(knowledge);
-  known.set(knowledge, topics);
+function topicsFor(knowledge: Catalogue & Lore, steps: readonly Asking[]): Topics {
+  const made = (): Topics =>
+    steps === knowledge.overlay.steps ? overlayTopicsOf(knowledge) : topicsOf(knowledge);
+  const topics = known.get(steps) ?? made();
+  known.set(steps, topics);
   return topics;
 }
 
@@ -165,7 +168,7 @@ export function questionStandings(
 ): Standing[] {
   const live = [...liveDecisions(index.board.decisions).values()];
   const subjects = subjectsByQuestion(index);
-  const topics = topicsFor(knowledge);
+  const topics = topicsFor(knowledge, steps);
   return steps.flatMap((step) =>
     step.questions.map((question) =>
       standingOf(index, step, question, { live, subjects: subjects.get(question.id) ?? [], topics }),
