@@ -7,89 +7,12 @@ import type { Edit } from "@/lib/domain/edit/edit";
 import { performEdit } from "@/lib/domain/edit/perform-edit";
 import type { AcceptanceId } from "@/lib/domain/knowledge/overlay-ids";
 import { analyse } from "@/lib/domain/ladder/analyse";
-import { editBoard, walkContext } from "@/lib/domain/ladder/walk-fixture";
 import { drawn } from "@/lib/domain/overlay/analysis-fixture";
-import type { OverlayAnalysis } from "@/lib/domain/overlay/overlay-analysis";
-import type { OverlayStepState } from "@/lib/domain/overlay/overlay-progress";
-import { noteOf } from "@/lib/domain/practice/replay-reference";
+import { bot, overlayWalker, ready, small } from "@/lib/domain/overlay/overlay-walk-fixture";
 
 const knowledge = publicKnowledge(testContent, undefined);
-const { overlay: lore } = knowledge;
-const context = walkContext(knowledge);
-const newId = (): string => `x${context.newId()}`;
-const look = (board: Board): OverlayAnalysis => analyse(board, knowledge).overlay;
-const edit = (board: Board, ...edits: Edit[]): Board => editBoard(board, context, ...edits);
-const stepOf = (board: Board, id: string): OverlayStepState =>
-  look(board).progress.steps.find((one) => one.step === id)!;
-const owed = (board: Board): string[] => look(board).progress.owed.map((one) => one.question);
-
-/** Answers a question with its example's note, turned to the option that is wanted. */
-function decide(board: Board, question: string, option?: string): Board {
-  const asked = lore.steps.flatMap((step) => step.questions).find((one) => one.id === question)!;
-  const { example } = asked;
-  const taken = option ?? example.option;
-  const rejected = taken === example.rejected ? example.option : example.rejected;
-  const note = noteOf({ ...example, option: taken, rejected }, newId);
-  const own = { ...note, since: `${note.since}, as we measured in March` };
-  const id = newId();
-  const lines = (slot: typeof own.gain): typeof own.gain =>
-    Object.fromEntries(Object.entries(slot).map(([key, one]) => [key, { ...one, by: `${one.by} by 9 %` }]));
-  return edit(
-    board,
-    {
-      type: "start-decision",
-      id,
-      question,
-      option: taken,
-      note: { ...own, gain: lines(own.gain), giveUp: lines(own.giveUp) },
-    },
-    { type: "propose-decision", id },
-  );
-}
-
+const { context, newId, look, edit, stepOf, owed, decide, audited, auditDone } = overlayWalker(knowledge);
 const web = part("web-browser web");
-const bot = drawn(
-  [web, part("agent bot"), part("llm model")],
-  [line("web bot stream sse"), line("bot model write https")],
-);
-const small = drawn(
-  [web, part("app-server app"), part("llm model")],
-  [line("web app stream token-stream"), line("app model write https")],
-);
-const proof = { auth: "bearer-jwt", runId: true };
-const ready = drawn(
-  [
-    web,
-    part("orchestrator lead", { terminal: "watcher" }),
-    part("agent digger", { terminal: "watcher" }),
-    part("llm model"),
-    part("session-layer session", {
-      retentionDays: 30,
-      truth: "database",
-      doubleText: "queue",
-      instances: 2,
-    }),
-    part("task-queue jobs"),
-  ],
-  [
-    line("web session stream sse", { resume: "snapshot", ...proof }),
-    line("web session control https", { stop: "message", ...proof }),
-    line("lead session publish internal-rpc", { runId: true }),
-    line("digger session publish internal-rpc", { runId: true }),
-    line("session lead control internal-rpc", { runId: true }),
-    line("lead digger request https"),
-    line("jobs lead subscribe amqp"),
-    line("digger model write https"),
-  ].map((one, at) => ({ ...one, id: `l${String(at)}` })),
-);
-const audited = (board: Board): Board =>
-  edit(
-    board,
-    { type: "adopt-overlay" },
-    { type: "record-evidence", step: "d1", method: "d1.trace", found: "Cut after 60 s at the balancer." },
-  );
-const auditDone = (board: Board, scope: string): Board =>
-  decide(decide(audited(board), "d2.scope", scope), "d3.close-policy");
 const DESIGN = [
   "d4.store",
   "d5.run",
