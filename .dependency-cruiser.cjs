@@ -2,12 +2,19 @@
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
 const domainOrder = [
-  ["catalogue", "knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange"],
-  ["knowledge", "board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange"],
-  ["board", "graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange"],
-  ["graph", "estimate|load|tradeoff|coaching|ladder|practice|edit|exchange"],
-  ["load", "estimate|tradeoff|coaching|ladder|practice|exchange"],
-  ["exchange", "load|coaching|ladder|tradeoff"],
+  [
+    "sessions",
+    "catalogue|knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange",
+  ],
+  [
+    "catalogue",
+    "knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay",
+  ],
+  ["knowledge", "board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay"],
+  ["board", "graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay"],
+  ["graph", "estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay"],
+  ["load", "estimate|tradeoff|coaching|ladder|practice|exchange|overlay"],
+  ["exchange", "load|coaching|ladder|tradeoff|overlay"],
 ];
 
 module.exports = {

@@ -1,5 +1,6 @@
 import { PEAK_FACTOR, REQUESTS_PER_USER, SERVER_ID, WIRE_ID } from "@/components/home/demo-ids";
 import { boardSchema, SCHEMA_VERSION, type Board } from "@/lib/domain/board/board-schema";
+import { BLANK_OVERLAY } from "@/lib/domain/board/overlay-schema";
 
 const classOf = (id: string, name: string, kind: "read" | "write", perUserPerDay: number, order: number) => ({
   id,
@@ -35,6 +36,7 @@ export function makeDemoBoard(kinds: { client: string; server: string }): Board 
       growthPerYear: 0,
       connectedShare: 0,
     },
+    overlay: BLANK_OVERLAY,
     classes: {
       read: classOf("read", "Reads", "read", REQUESTS_PER_USER - 1, 0),
       write: classOf("write", "Writes", "write", 1, 1),

@@ -1,4 +1,5 @@
 import { boardSchema, SCHEMA_VERSION, type Board } from "@/lib/domain/board/board-schema";
+import { BLANK_OVERLAY } from "@/lib/domain/board/overlay-schema";
 
 /** A team's system as the picture of the review draws it, with what each part is. In the order of the path. */
 export type ReviewPart = { id: string; kind: string; name: string; says: string; instances?: number };
@@ -39,6 +40,7 @@ export function makeReviewBoard(parts: readonly ReviewPart[]): Board {
     about: { name: "Review", stage: 0, createdAt: "2026-01-01T00:00:00Z" },
     intake: { confirmed: {}, concerns: {}, context: "", apiContract: "" },
     workload: { usersPerDay: 1, peakFactor: 3, retentionDays: 0, growthPerYear: 0, connectedShare: 0 },
+    overlay: BLANK_OVERLAY,
     classes: byId([classOf("reads", "read", 40, 0), classOf("writes", "write", 10, 1)]),
     requirements: {},
     decisions: {},

@@ -3,6 +3,7 @@ import { deriveAnalysis, deriveSoon, isSmallBoard } from "@/lib/client/create-de
 import { createGhostSlice } from "@/lib/client/create-ghost-slice";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
+import { isStepId } from "@/lib/domain/knowledge/step-schema";
 import { findQuestion } from "@/lib/domain/edit/plan-find";
 
 type Creator<Slice> = StateCreator<StudioState, [], [], Slice>;
@@ -42,7 +43,12 @@ function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
     openQuestion: null,
     showQuestion: (question) => {
       const step = findQuestion(deps.knowledge, question)?.step.id;
-      set({ openQuestion: question, tab: "decision", sheetOpen: true, ...(step && { openStep: step }) });
+      set({
+        openQuestion: question,
+        tab: "decision",
+        sheetOpen: true,
+        ...(isStepId(step) && { openStep: step }),
+      });
     },
     nextOwed: () => {
       const { analysis, openQuestion, showQuestion, fly, board } = get();

@@ -159,7 +159,7 @@ describe("a live board", () => {
   it("tells a page of another schema version to reload", async () => {
     const { open, owner, runtime, id } = await start();
     await runtime.documents.edit({ boardId: id, generation: 1 }, owner.personId, (doc) => {
-      doc.getMap("meta").set("schemaVersion", 2);
+      doc.getMap("meta").set("schemaVersion", 99);
     });
     await until(open(owner), "outdated");
   });

@@ -1,4 +1,5 @@
 import type { ContentFault } from "@/lib/content/fault";
+import { checkOverlay } from "@/lib/content/check-overlay";
 import { publicKnowledge } from "@/lib/content/public-knowledge";
 import type { Content } from "@/lib/content/read-content";
 import { makeGates } from "@/lib/domain/edit/gates";
@@ -86,6 +87,29 @@ function checkSteps(content: Content): ContentFault[] {
   });
 }
 
+/** Every recipe of the overlay, with the place where it stands. */
+function overlayMoves({
+  overlay,
+}: Content): readonly { file: string; field: string; moves: readonly PlacementMove[] }[] {
+  const options = overlay.steps.flatMap((step) =>
+    step.questions.flatMap((question) =>
+      question.options.map(({ id, place }) => ({
+        file: `overlay/steps/${step.id}.json`,
+        field: `${id}.place`,
+        moves: place,
+      })),
+    ),
+  );
+  const answers = overlay.door.questions.flatMap((question) =>
+    question.answers.map(({ id, draw }) => ({
+      file: "overlay/door.json",
+      field: `${question.id}.${id}`,
+      moves: draw,
+    })),
+  );
+  return [...options, ...answers, { file: "overlay/door.json", field: "base", moves: overlay.door.base }];
+}
+
 function checkGuides(content: Content, options: ReadonlySet<string>): ContentFault[] {
   return content.guides.flatMap((guide) =>
     guide.questions.flatMap((question) =>
@@ -170,7 +194,11 @@ function checkReference(content: Content, slug: string): ContentFault[] {
  * every worked reference passes its own problem. Reports all faults at once.
  */
 export function checkContent(content: Content): ContentFault[] {
-  const questions = new Set(content.steps.flatMap((step) => step.questions.map((question) => question.id)));
+  const questions = new Set(
+    [...content.steps, ...content.overlay.steps].flatMap((step) =>
+      step.questions.map((question) => question.id),
+    ),
+  );
   const options = new Set(
     content.steps.flatMap((step) =>
       step.questions.flatMap((question) => question.options.map((option) => option.id)),
@@ -183,6 +211,8 @@ export function checkContent(content: Content): ContentFault[] {
     ...checkCatalogue(content, questions),
     ...checkSteps(content),
     ...checkGuides(content, options),
+    ...checkOverlay(content),
+    ...overlayMoves(content).flatMap(({ file, field, moves }) => checkMoves(content, file, field, moves)),
     ...problems,
   ];
   return structure.length > 0

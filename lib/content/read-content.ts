@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentFault } from "@/lib/content/fault";
+import { readOverlay } from "@/lib/content/read-overlay";
 import { readJsonFile, readJsonFolder } from "@/lib/content/read-json-folder";
 import { kindSchema } from "@/lib/domain/catalogue/kind-schema";
 import { protocolSchema, styleSchema } from "@/lib/domain/catalogue/protocol-schema";
@@ -69,6 +70,7 @@ export function readContent(root: string): { content: Content; faults: readonly 
   const rules = readJsonFolder(root, "rules", ruleWordsSchema);
   const guides = readJsonFolder(root, "guides", guideSchema);
   const { problems, references, faults } = readProblems(root);
+  const { overlay, faults: overlayFaults } = readOverlay(root);
   const known = {
     kinds: byId(kinds.values),
     protocols: byId(protocols.values),
@@ -77,11 +79,13 @@ export function readContent(root: string): { content: Content; faults: readonly 
   };
   const ordered = [...steps.values].sort((a, b) => STEP_IDS.indexOf(a.id) - STEP_IDS.indexOf(b.id));
   const version = createHash("sha256")
-    .update(JSON.stringify([known, ordered, guides.values, problems]))
+    .update(JSON.stringify([known, ordered, guides.values, problems, overlay]))
     .digest("hex")
     .slice(0, 12);
   return {
-    content: { ...known, steps: ordered, guides: guides.values, problems, references, version },
-    faults: [kinds, protocols, styles, steps, rules, guides].flatMap((part) => part.faults).concat(faults),
+    content: { ...known, overlay, steps: ordered, guides: guides.values, problems, references, version },
+    faults: [kinds, protocols, styles, steps, rules, guides]
+      .flatMap((part) => part.faults)
+      .concat(faults, overlayFaults),
   };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { boardSchema } from "@/lib/domain/board/board-schema";
+import { BLANK_OVERLAY } from "@/lib/domain/board/overlay-schema";
 import { planEdit } from "@/lib/domain/edit/plan-edit";
 import { TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
 import { STOCKED_BOARD } from "@/lib/domain/edit/plan-test-board";
@@ -70,6 +71,33 @@ describe("projectBoard", () => {
       "🔥".repeat(1_000),
     );
     expect(paths(doc)).toEqual(["malformed-entity decisions.store.note.because"]);
+  });
+
+  it("loses of the overlay only what a merge left half or nobody knows, and says so", () => {
+    const overlay = { ...BLANK_OVERLAY, adoptedAt: "2026-01-01T00:00:00Z" };
+    const doc = boardToDoc({ ...BOARD, overlay });
+    const kept = entity(doc, "overlay", "it");
+    kept.set("results.RD1.outcome", "passed");
+    kept.set("results.RD2.outcome", "passed");
+    kept.set("results.RD2.build", "7");
+    kept.set("results.RD2.at", "2026-01-02T00:00:00Z");
+    kept.set("results.XX9.outcome", "passed");
+    kept.set("scores.delivery.score", 9);
+    kept.set("scores.delivery.at", "2026-01-02T00:00:00Z");
+    kept.set("evidence.d4.found", new Y.Text("nothing is recorded here"));
+    const { board } = projectBoard(doc);
+    expect(board.overlay).toEqual({
+      ...overlay,
+      results: { RD2: { outcome: "passed", build: "7", at: "2026-01-02T00:00:00Z" } },
+    });
+    expect(paths(doc).length).toBeGreaterThanOrEqual(4);
+    expect(paths(doc).every((path) => path.startsWith("malformed-entity overlay"))).toBe(true);
+  });
+
+  it("reads a document that has no overlay as one in which nothing was recorded", () => {
+    const doc = boardToDoc(BOARD);
+    doc.getMap("overlay").delete("it");
+    expect(projectBoard(doc)).toEqual({ board: { ...BOARD, overlay: BLANK_OVERLAY }, drifts: [] });
   });
 
   it("loses only the line of a note that a merge left half", () => {

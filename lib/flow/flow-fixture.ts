@@ -1,3 +1,4 @@
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/overlay-fixture";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Connection } from "@/lib/domain/board/connection-schema";
@@ -100,7 +101,7 @@ export const QUIET: Analysis = (() => {
     accepted: 0,
     defensible: false,
   };
-  return { load, stageLoad: load, findings: [], progress };
+  return { load, stageLoad: load, findings: [], progress, overlay: SILENT_OVERLAY };
 })();
 
 /** For tests: a picture of this board with nothing chosen, traced or previewed. */

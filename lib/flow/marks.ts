@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
+import type { AnyStepId } from "@/lib/domain/knowledge/any-step-id";
 import type { Level } from "@/lib/domain/knowledge/rule-words-schema";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 import type { Mark } from "@/lib/flow/flow-types";
@@ -21,7 +22,11 @@ export type Remarks = {
  */
 export function gatherRemarks(analysis: Analysis): Remarks {
   const findings = new Map<string, Finding>();
-  const due = new Set(analysis.progress.steps.filter((step) => step.due).map((step) => step.step));
+  const due = new Set<AnyStepId>(
+    [...analysis.progress.steps, ...analysis.overlay.progress.steps]
+      .filter((step) => step.due)
+      .map((step) => step.step),
+  );
   for (const finding of analysis.findings) {
     if (finding.waived !== undefined || !due.has(finding.step) || LADDER_SAYS.has(finding.rule)) continue;
     for (const id of finding.connections.length > 0 ? finding.connections : finding.components) {

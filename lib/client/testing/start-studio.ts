@@ -6,6 +6,7 @@ import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { SaveState } from "@/lib/client/studio-state";
 import { createStudioStore } from "@/lib/client/studio-store";
 import { boardToDoc } from "@/lib/document/board-to-doc";
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/overlay-fixture";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Edit } from "@/lib/domain/edit/edit";
 import { EMPTY_BOARD, STOCK, TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
@@ -39,7 +40,7 @@ function analysisOf(board: Board, usersPerDay: number): Analysis {
     defensible: false,
     owed: debts,
   };
-  return { load, stageLoad: load, findings: [], progress };
+  return { load, stageLoad: load, findings: [], progress, overlay: SILENT_OVERLAY };
 }
 
 /** A live board that is not connected, of which a test can say how it stands and what others made of it. */

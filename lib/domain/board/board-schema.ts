@@ -5,10 +5,11 @@ import { decisionSchema } from "@/lib/domain/board/decision-schema";
 import { aboutSchema, intakeSchema, requirementSchema } from "@/lib/domain/board/frame-schema";
 import { componentIdSchema, connectionIdSchema, decisionIdSchema, idSchema } from "@/lib/domain/board/ids";
 import { dataModelSchema, textCardSchema, waiverSchema } from "@/lib/domain/board/card-schema";
+import { overlaySchema } from "@/lib/domain/board/overlay-schema";
 import { trafficClassSchema, workloadSchema } from "@/lib/domain/board/workload-schema";
 
 /** The version of the shape below. A migration stands beside the schema for each step up. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * A board: the one document. Entities are keyed by id; nothing that can be derived is stored.
@@ -19,6 +20,7 @@ export const boardSchema = z.strictObject({
   about: aboutSchema,
   intake: intakeSchema,
   workload: workloadSchema,
+  overlay: overlaySchema,
   classes: z.record(idSchema, trafficClassSchema),
   requirements: z.record(idSchema, requirementSchema),
   components: z.record(componentIdSchema, componentSchema),
@@ -42,5 +44,5 @@ export const COLLECTIONS = [
   "dataModels",
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
-export const SINGLETONS = ["about", "intake", "workload"] as const;
+export const SINGLETONS = ["about", "intake", "workload", "overlay"] as const;
 export type SingletonName = (typeof SINGLETONS)[number];

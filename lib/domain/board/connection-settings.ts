@@ -3,6 +3,8 @@ export type ConnectionSetting = {
   key: string;
   label: string;
   help: string;
+  /** Only lines that bring an agent's work to people, or call a model or tool for it, have a use for it. */
+  about?: "delivery";
   /** The question that giving it a value answers, if it is a decision. */
   opensDecision?: string;
 } & (
@@ -12,6 +14,68 @@ export type ConnectionSetting = {
 );
 
 const option = (value: string, label: string): { value: string; label: string } => ({ value, label });
+
+/** What matters on the way of an agent's answer to a screen, and of a Stop back. */
+const DELIVERY_SETTINGS: readonly ConnectionSetting[] = [
+  {
+    key: "resume",
+    label: "Resume",
+    help: "How a reader that was away catches up.",
+    about: "delivery",
+    type: "choice",
+    options: [
+      option("none", "Not at all"),
+      option("offset", "From its last position"),
+      option("snapshot", "Snapshot, then the tail"),
+      option("replay", "Every event again"),
+    ],
+  },
+  {
+    key: "stop",
+    label: "Stop",
+    help: "What a press on Stop does on this connection.",
+    about: "delivery",
+    type: "choice",
+    options: [
+      option("none", "There is no Stop"),
+      option("close", "Closes the connection"),
+      option("message", "Sends a message"),
+    ],
+  },
+  {
+    key: "runId",
+    label: "Names the run",
+    help: "Every event and every Stop on it says which run it means.",
+    about: "delivery",
+    type: "switch",
+  },
+  {
+    key: "heartbeat",
+    label: "Heartbeat",
+    help: "Says something every 15 s, so that no proxy takes it for dead and people see that work goes on.",
+    about: "delivery",
+    type: "switch",
+  },
+  {
+    key: "abort",
+    label: "What ends this call",
+    help: "Whose signal a call of a model or tool listens to.",
+    about: "delivery",
+    type: "choice",
+    options: [
+      option("none", "Nothing"),
+      option("request", "The user's request closing"),
+      option("run", "A cancel of the run"),
+    ],
+  },
+  {
+    key: "shared",
+    label: "Shared by all tabs",
+    help: "HTTP/2, or one socket for all tabs of a browser.",
+    about: "delivery",
+    type: "switch",
+  },
+];
 
 /** The settings of connections, in the order in which an inspector shows them. */
 export const CONNECTION_SETTINGS: readonly ConnectionSetting[] = [
@@ -110,4 +174,5 @@ export const CONNECTION_SETTINGS: readonly ConnectionSetting[] = [
     help: "These reads always ask the store itself.",
     type: "switch",
   },
+  ...DELIVERY_SETTINGS,
 ];

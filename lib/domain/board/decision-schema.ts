@@ -2,7 +2,7 @@ import { z } from "zod";
 import { qualitySchema } from "@/lib/domain/catalogue/quality";
 import { questionIdSchema } from "@/lib/domain/catalogue/setting-schema";
 import { metricSchema } from "@/lib/domain/knowledge/metric-schema";
-import { stepIdSchema } from "@/lib/domain/knowledge/step-schema";
+import { anyStepIdSchema } from "@/lib/domain/knowledge/any-step-id";
 import { decisionIdSchema, idSchema } from "@/lib/domain/board/ids";
 import { instantSchema, scalarSchema } from "@/lib/domain/board/scalars";
 
@@ -47,7 +47,7 @@ export type Note = z.infer<typeof noteSchema>;
  */
 export const decisionSchema = z.strictObject({
   id: decisionIdSchema,
-  step: stepIdSchema,
+  step: anyStepIdSchema,
   question: questionIdSchema,
   questionText: z.string().max(300),
   option: z.exactOptional(z.string().max(60)),

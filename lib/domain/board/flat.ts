@@ -12,6 +12,7 @@ const TEXT_FIELDS: Partial<Record<RootName, readonly RegExp[]>> = {
   waivers: [/^reason$/],
   cards: [/^text$/],
   intake: [/^context$/, /^apiContract$/],
+  overlay: [/^evidence\.[^.]+\.found$/, /^answers\.[^.]+\.text$/],
 };
 
 /** Whether this flat field of this root is prose that people type in together. */
@@ -26,6 +27,7 @@ const EMPTY_SHAPES: Partial<Record<RootName, readonly string[]>> = {
   decisions: ["note.gain", "note.giveUp", "note.revisitWhen", "settles"],
   dataModels: ["entities", "queries"],
   intake: ["confirmed", "concerns"],
+  overlay: ["evidence", "answers", "scores", "results"],
 };
 
 /** Flattens one entity: every leaf is a scalar under the dotted path that leads to it. */

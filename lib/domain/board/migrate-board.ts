@@ -1,15 +1,14 @@
+import { withBlankOverlay } from "@/lib/domain/board/migrations/1-to-2";
 import { SCHEMA_VERSION } from "@/lib/domain/board/board-schema";
+import type { StoredBoard } from "@/lib/domain/board/stored-board";
 import type { Drift } from "@/lib/domain/board/drift";
 import { err, ok, type Result } from "@/lib/shared/result";
-
-/** A board of some version, not yet checked. */
-export type StoredBoard = Readonly<Record<string, unknown>>;
 
 /**
  * The step up from each version to the next, by the version it starts from. A new one stands beside the schema as
  * `migrations/<n>-to-<n+1>.ts`, with a fixture of the old version, and is named here.
  */
-const MIGRATIONS: Readonly<Record<number, (board: StoredBoard) => StoredBoard>> = {};
+const MIGRATIONS: Readonly<Record<number, (board: StoredBoard) => StoredBoard>> = { 1: withBlankOverlay };
 
 /**
  * Brings a stored board to the present version, one step at a time, and reports each step. Fails for a version that is

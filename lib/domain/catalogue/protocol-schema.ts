@@ -30,6 +30,14 @@ export const protocolSchema = z.strictObject({
   encrypted: z.boolean(),
   /** The answer may come later or never: the caller does not wait. */
   asynchronous: z.boolean(),
+  /** What an answer over it lives as long as. Left out: its connection where that is long-lived, else its request. */
+  lifetime: z.exactOptional(z.enum(["request", "connection"])),
+  /** Either side may speak at any time on the one connection. */
+  bothWays: z.exactOptional(z.boolean()),
+  /** Its very use means that a model's answer is streamed. */
+  tokens: z.exactOptional(z.boolean()),
+  /** How many a browser opens to one domain, where that is a limit people meet. */
+  perBrowser: z.exactOptional(z.int().positive()),
   opensDecision: z.exactOptional(questionIdSchema),
   summary: z.string().min(20),
   sources: z.array(sourceSchema).min(1),

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** A question's id: its step, a point, a short name, such as `s13.cache`. */
 export const questionIdSchema = z
   .string()
-  .regex(/^s\d{1,2}\.[a-z0-9-]+$/, "expected an id such as s13.cache");
+  .regex(/^[sd]\d{1,2}\.[a-z0-9-]+$/, "expected an id such as s13.cache");
 
 /**
  * Says that giving this setting a value is an architectural decision.

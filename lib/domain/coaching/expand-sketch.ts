@@ -1,4 +1,6 @@
 import { boardSchema, SCHEMA_VERSION, type Board } from "@/lib/domain/board/board-schema";
+import { BLANK_OVERLAY, type BoardOverlay } from "@/lib/domain/board/overlay-schema";
+import { SCOPE_QUESTION } from "@/lib/domain/overlay/overlay-scope";
 import type { Sketch } from "@/lib/domain/coaching/rule-board-schema";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 
@@ -30,6 +32,18 @@ const CLASSES = {
   },
 };
 
+/** What those do who keep a screen open. */
+const WATCHING = {
+  id: "watch",
+  name: "Watch",
+  kind: "stream",
+  perUserPerDay: 1,
+  requestBytes: 300,
+  responseBytes: 2_000,
+  storedBytes: 0,
+  order: 2,
+};
+
 function byId<Entity extends { id: string }>(entities: readonly Entity[]): Record<string, Entity> {
   return Object.fromEntries(entities.map((entity) => [entity.id, entity]));
 }
@@ -59,6 +73,37 @@ function entitiesOf(sketch: Sketch): Record<string, unknown> {
   return { components: byId(components), connections: byId(connections), dataModels: byId(dataModels) };
 }
 
+function overlayOf({ overlay }: Sketch): BoardOverlay {
+  const passed = overlay?.passed ?? [];
+  return {
+    ...BLANK_OVERLAY,
+    ...(overlay?.adopted && { adoptedAt: DRAWN_AT }),
+    results: Object.fromEntries(
+      passed.map((id) => [id, { outcome: "passed" as const, build: "sketch", at: DRAWN_AT }]),
+    ),
+  };
+}
+
+/** The scope stands as a decision that was put forward; nobody judges the note of a sketch. */
+function decisionsOf({ overlay }: Sketch): Record<string, unknown> {
+  if (overlay?.scope === undefined) return {};
+  const scope = {
+    id: "scope",
+    step: "d2",
+    question: SCOPE_QUESTION,
+    questionText: "Which capabilities?",
+    option: overlay.scope,
+    optionText: overlay.scope,
+    contentVersion: "sketch",
+    status: "proposed",
+    note: { because: "", since: "", gain: {}, giveUp: {}, revisitWhen: { event: "" } },
+    settles: {},
+    author: "Sketch",
+    at: DRAWN_AT,
+  };
+  return { scope };
+}
+
 /** The whole board that a sketch stands for. Throws a ZodError when the sketch is not one. */
 export function expandSketch(sketch: Sketch): Board {
   const target = sketch.availabilityTarget;
@@ -76,9 +121,10 @@ export function expandSketch(sketch: Sketch): Board {
       peakFactor: 3,
       retentionDays: 365,
       growthPerYear: 1,
-      connectedShare: 0.1,
+      connectedShare: sketch.watching ?? 0.1,
     },
-    classes: CLASSES,
+    overlay: overlayOf(sketch),
+    classes: sketch.watching === undefined ? CLASSES : { ...CLASSES, watch: WATCHING },
     requirements:
       target === undefined
         ? {}
@@ -91,7 +137,7 @@ export function expandSketch(sketch: Sketch): Board {
               target: { metric: "availability", value: target },
             },
           },
-    decisions: {},
+    decisions: decisionsOf(sketch),
     waivers: {},
     cards: {},
     ...entitiesOf(sketch),

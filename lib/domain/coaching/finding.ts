@@ -1,5 +1,5 @@
 import type { Level, RuleId } from "@/lib/domain/knowledge/rule-words-schema";
-import type { StepId } from "@/lib/domain/knowledge/step-schema";
+import type { AnyStepId } from "@/lib/domain/knowledge/any-step-id";
 import type { Source } from "@/lib/domain/catalogue/source-schema";
 
 /** What a rule says about a board. Two findings are the same when rule and key are. */
@@ -8,7 +8,7 @@ export type Finding = {
   /** The sorted ids it is about, joined by `+`; empty for the whole board. */
   key: string;
   level: Level;
-  step: StepId;
+  step: AnyStepId;
   title: string;
   message: string;
   why: string;
@@ -31,5 +31,5 @@ export type Evidence = {
   /** Where this evidence weighs other than the rule's words say. */
   level?: Level;
   /** The step it belongs to, where that is not the one of the rule's words. */
-  step?: StepId;
+  step?: AnyStepId;
 };

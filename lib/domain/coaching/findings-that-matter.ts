@@ -1,5 +1,6 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
-import { STEP_IDS, type StepId } from "@/lib/domain/knowledge/step-schema";
+import type { AnyStepId } from "@/lib/domain/knowledge/any-step-id";
+import { STEP_IDS } from "@/lib/domain/knowledge/step-schema";
 import type { StepState } from "@/lib/domain/ladder/progress";
 
 /** What a panel shows of all findings: a few, the rest behind a count, and those set aside in writing. */
@@ -15,11 +16,16 @@ type WhatIsDue = { steps: readonly Pick<StepState, "step" | "due" | "status">[] 
 /** What the ladder says as well: owed notes and parts that came early. */
 const LADDER_SAYS: ReadonlySet<string> = new Set(["R19", "R20"]);
 
-function weight(finding: Finding, due: ReadonlySet<StepId>): number {
+function weight(finding: Finding, due: ReadonlySet<AnyStepId>): number {
   if (LADDER_SAYS.has(finding.rule)) return 6;
   const stops = finding.level === "error" || finding.level === "block";
   if (due.has(finding.step)) return stops ? 0 : finding.level === "warn" ? 1 : 4;
   return stops ? 2 : finding.level === "warn" ? 3 : 5;
+}
+
+/** How far up the ladder a finding belongs; what the overlay says stands beside the ladder and is never too early. */
+function rungOf(step: AnyStepId): number {
+  return (STEP_IDS as readonly AnyStepId[]).indexOf(step);
 }
 
 /** How far up the ladder anything is asked for, answered or drawn. What lies beyond is not spoken of yet. */
@@ -40,11 +46,11 @@ export function findingsThatMatter(
   progress: WhatIsDue,
   limit = 3,
 ): FindingsThatMatter {
-  const due = new Set(progress.steps.filter((step) => step.due).map((step) => step.step));
+  const due = new Set<AnyStepId>(progress.steps.filter((step) => step.due).map((step) => step.step));
   const open = findings.filter((finding) => finding.waived === undefined);
   const ranked = [...open].sort((a, b) => weight(a, due) - weight(b, due));
   const reach = reachOf(progress);
-  const timely = ranked.filter((finding) => STEP_IDS.indexOf(finding.step) <= reach);
+  const timely = ranked.filter((finding) => rungOf(finding.step) <= reach);
   const shown = timely.slice(0, Math.max(0, limit));
   return {
     shown,

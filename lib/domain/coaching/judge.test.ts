@@ -49,7 +49,7 @@ function contextOf(questions: readonly QuestionState[] = []): RuleContext {
     classes: [],
     metrics: {},
   } as const;
-  return { index, load, usersPerDay: 1, concerns: new Set(), questions };
+  return { index, load, usersPerDay: 1, concerns: new Set(), questions, acceptance: [] };
 }
 
 function waiver(rule: RuleId, subject: string, reason: string, more: Partial<Waiver> = {}): Waiver {

@@ -4,7 +4,7 @@ import type { RuleContext } from "@/lib/domain/coaching/rule";
 import { RULES } from "@/lib/domain/coaching/rules/registry";
 import type { Waiver } from "@/lib/domain/board/card-schema";
 import { RULE_IDS, type Level, type RuleWords } from "@/lib/domain/knowledge/rule-words-schema";
-import { STEP_IDS } from "@/lib/domain/knowledge/step-schema";
+import { ANY_STEP_IDS } from "@/lib/domain/knowledge/any-step-id";
 
 const LEVELS: readonly Level[] = ["block", "error", "warn", "info", "offer"];
 const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
@@ -42,7 +42,7 @@ function byText(a: string, b: string): number {
 
 function compareFindings(a: Finding, b: Finding): number {
   const level = LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
-  const step = STEP_IDS.indexOf(a.step) - STEP_IDS.indexOf(b.step);
+  const step = ANY_STEP_IDS.indexOf(a.step) - ANY_STEP_IDS.indexOf(b.step);
   return level || step || byText(a.rule, b.rule) || byText(a.key, b.key);
 }
 

@@ -3,6 +3,7 @@ import { purposeSchema } from "@/lib/domain/catalogue/protocol-schema";
 import { questionIdSchema } from "@/lib/domain/catalogue/setting-schema";
 import { idSchema } from "@/lib/domain/board/ids";
 import { originSchema, scalarSchema, settingsSchema } from "@/lib/domain/board/scalars";
+import { acceptanceIdSchema } from "@/lib/domain/knowledge/overlay-ids";
 import { concernSchema } from "@/lib/domain/knowledge/selector-schema";
 import { stepIdSchema } from "@/lib/domain/knowledge/step-schema";
 
@@ -34,9 +35,19 @@ export const sketchSchema = z.strictObject({
   concerns: z.exactOptional(z.array(concernSchema)),
   context: z.exactOptional(z.string()),
   usersPerDay: z.exactOptional(z.number().min(1)),
+  /** The share of users who keep a screen open, 0-1. Left out: nobody does. */
+  watching: z.exactOptional(z.number().min(0).max(1)),
   availabilityTarget: z.exactOptional(z.number().min(0).max(1)),
   dataModels: z.exactOptional(
     z.array(z.strictObject({ id: idSchema, store: z.exactOptional(idSchema), queries: z.array(z.string()) })),
+  ),
+  /** What was recorded in the overlay, and the scope that was put forward. */
+  overlay: z.exactOptional(
+    z.strictObject({
+      adopted: z.boolean(),
+      scope: z.exactOptional(z.string()),
+      passed: z.exactOptional(z.array(acceptanceIdSchema)),
+    }),
   ),
   /** Where questions of the ladder stand, for the rules that repeat them. */
   questions: z.exactOptional(

@@ -1,3 +1,4 @@
+import type { Acceptance } from "@/lib/domain/knowledge/acceptance-schema";
 import type { Concern } from "@/lib/domain/knowledge/selector-schema";
 import type { Evidence } from "@/lib/domain/coaching/finding";
 import type { BoardIndex } from "@/lib/domain/graph/board-index";
@@ -12,6 +13,8 @@ export type RuleContext = {
   concerns: ReadonlySet<Concern>;
   /** Where the questions of the ladder stand; empty where no ladder is walked. */
   questions: readonly QuestionState[];
+  /** The acceptance tests of the overlay; empty where it is not known. */
+  acceptance: readonly Acceptance[];
   /** 0-1; absent when nobody promised one. */
   availabilityTarget?: number;
 };

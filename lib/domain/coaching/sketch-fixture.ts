@@ -5,6 +5,7 @@ import { sketchSchema, type Sketch } from "@/lib/domain/coaching/rule-board-sche
 import type { RuleContext } from "@/lib/domain/coaching/rule";
 import { RULES } from "@/lib/domain/coaching/rules/registry";
 import { indexBoard } from "@/lib/domain/graph/board-index";
+import type { Acceptance } from "@/lib/domain/knowledge/acceptance-schema";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import type { RuleId, RuleWords } from "@/lib/domain/knowledge/rule-words-schema";
 import { staticLoad } from "@/lib/domain/load/static-load";
@@ -32,7 +33,11 @@ export function line(text: string, settings: Settings = {}): DrawnLine {
 }
 
 /** What rules may ask about a sketch. */
-export function contextOf(sketch: Sketch, catalogue: Catalogue): RuleContext {
+export function contextOf(
+  sketch: Sketch,
+  catalogue: Catalogue,
+  acceptance: readonly Acceptance[] = [],
+): RuleContext {
   const board = expandSketch(sketch);
   const { usersPerDay } = board.workload;
   return {
@@ -41,6 +46,7 @@ export function contextOf(sketch: Sketch, catalogue: Catalogue): RuleContext {
     usersPerDay,
     concerns: new Set(sketch.concerns),
     questions: questionsOf(sketch),
+    acceptance,
     ...(sketch.availabilityTarget !== undefined && { availabilityTarget: sketch.availabilityTarget }),
   };
 }

@@ -3,6 +3,7 @@ import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
 import type { TrafficClass, Workload } from "@/lib/domain/board/workload-schema";
 import type { DataModel, TextCard } from "@/lib/domain/board/card-schema";
 import type { Requirement } from "@/lib/domain/board/frame-schema";
+import type { AcceptanceId, Capability, EvidenceStepId } from "@/lib/domain/knowledge/overlay-ids";
 import type { Note } from "@/lib/domain/board/decision-schema";
 import type { Position, Settings } from "@/lib/domain/board/scalars";
 import type { RuleId } from "@/lib/domain/knowledge/rule-words-schema";
@@ -81,6 +82,15 @@ export type Edit =
   | { type: "put-card"; card: TextCard }
   | { type: "put-data-model"; dataModel: DataModel }
   | { type: "rename-board"; name: string }
+  /** Takes up the Durable Sessions overlay, or lays it aside; what was recorded stays. */
+  | { type: "adopt-overlay" }
+  | { type: "leave-overlay" }
+  | { type: "record-evidence"; step: EvidenceStepId; method: string; found: string }
+  /** Writes what the board does not show; an empty text takes it back. */
+  | { type: "answer-ask"; ask: string; text: string }
+  /** Refused at 3 while no test of the capability has passed; null takes it back. */
+  | { type: "score-capability"; capability: Capability; score: 0 | 1 | 2 | 3 | null; owner?: string }
+  | { type: "record-result"; test: AcceptanceId; outcome: "passed" | "failed" | null; build: string }
   /** Shows a stage; refused when an earlier one is not passed. */
   | { type: "show-stage"; stage: number }
   /** Several edits as one: planned in order, each on the outcome of those before; refused as a whole. */
@@ -108,6 +118,7 @@ export type Refusal = {
     | "stage-not-passed"
     | "no-such-stage"
     | "reason-missing"
+    | "not-tested"
     | "too-many"
     | "read-only";
   message: string;

@@ -2,7 +2,7 @@ import type { Board } from "@/lib/domain/board/board-schema";
 import type { Gates } from "@/lib/domain/edit/plan-context";
 import { indexBoard } from "@/lib/domain/graph/board-index";
 import { analyse } from "@/lib/domain/ladder/analyse";
-import { noteContextOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
+import { noteContextOf, overlayTopicsOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
 import { liveDecisions, shownOptions } from "@/lib/domain/ladder/question-states";
 import { subjectsByQuestion } from "@/lib/domain/ladder/subjects";
 import type { Progress } from "@/lib/domain/ladder/progress";
@@ -13,9 +13,15 @@ import { invariant } from "@/lib/shared/invariant";
 /** What planning asks of the judge and the ladder, answered from this knowledge. Nothing is cached across boards. */
 export function makeGates(knowledge: PublicKnowledge): Gates {
   const questions = new Map(
-    knowledge.steps.flatMap((step) => step.questions.map((question) => [question.id, question] as const)),
+    [...knowledge.steps, ...knowledge.overlay.steps].flatMap((step) =>
+      step.questions.map((question) => [question.id, question] as const),
+    ),
   );
   const topics = topicsOf(knowledge);
+  const overlayTopics = overlayTopicsOf(knowledge);
+  const ofOverlay = new Set(
+    knowledge.overlay.steps.flatMap((step) => step.questions.map((question) => question.id)),
+  );
   const progressOf = (board: Board): Progress => analyse(board, knowledge).progress;
   return {
     judge: (board, decision) => {
@@ -31,7 +37,7 @@ export function makeGates(knowledge: PublicKnowledge): Gates {
           decision,
           live: [...liveDecisions(board.decisions).values()],
           subjects,
-          topics,
+          topics: ofOverlay.has(question.id) ? overlayTopics : topics,
         }),
       );
     },

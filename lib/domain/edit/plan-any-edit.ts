@@ -1,5 +1,6 @@
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Edit } from "@/lib/domain/edit/edit";
+import { ACCEPTANCE_IDS, CAPABILITIES } from "@/lib/domain/knowledge/overlay-ids";
 import { RULE_IDS } from "@/lib/domain/knowledge/rule-words-schema";
 
 /** For property tests: what a person might do next, as plain numbers and words that fast-check can make and shrink. */
@@ -10,8 +11,15 @@ function pick(things: readonly string[], at: number): string {
 }
 
 const KINDS = ["browser", "server", "cache", "database", "zone", "unheard-of"];
-const QUESTIONS = ["s3.store", "s13.cache"];
-const OPTIONS = ["s3.store.sql", "s3.store.documents", "s13.cache.aside", "s13.cache.through"];
+const QUESTIONS = ["s3.store", "s13.cache", "d2.scope"];
+const OPTIONS = [
+  "s3.store.sql",
+  "s3.store.documents",
+  "s13.cache.aside",
+  "s13.cache.through",
+  "d2.scope.none",
+  "d2.scope.all",
+];
 const PURPOSES = ["request", "read", "write"] as const;
 const SETTINGS = [
   { instances: 3 },
@@ -202,6 +210,21 @@ const MADE: readonly Made[] = [
   }),
   (_, { word }) => ({ type: "rename-board", name: word }),
   (_, { a }) => ({ type: "show-stage", stage: a % 3 }),
+  (_, { b }) => (b % 2 ? { type: "leave-overlay" } : { type: "adopt-overlay" }),
+  (_, { text }) => ({ type: "record-evidence", step: "d1", method: "d1.trace", found: text }),
+  (_, { a, text }) => ({ type: "answer-ask", ask: pick(["d1-first", "d2-second", "d3-none"], a), text }),
+  (_, { a, b, word }) => ({
+    type: "score-capability",
+    capability: CAPABILITIES[a % 3] ?? "delivery",
+    score: ([0, 1, 2, 3, null] as const)[b % 5] ?? null,
+    ...(a % 2 && { owner: word }),
+  }),
+  (_, { a, b, word }) => ({
+    type: "record-result",
+    test: ACCEPTANCE_IDS[a % ACCEPTANCE_IDS.length] ?? "RD1",
+    outcome: ([null, "passed", "failed"] as const)[b % 3] ?? null,
+    build: word,
+  }),
   (board, whim, id) => ({
     type: "batch",
     edits: [

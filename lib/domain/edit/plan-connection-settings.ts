@@ -13,6 +13,10 @@ function numberFrom(least: number, most: number): Expectation {
 
 const switched: Expectation = { accepts: (value) => typeof value === "boolean", words: "true or false" };
 
+function oneOf(...values: readonly string[]): Expectation {
+  return { accepts: (value) => values.includes(String(value)), words: `one of ${values.join(", ")}` };
+}
+
 /** The settings of connections whose values the engine reads as numbers or switches; all others are free words. */
 const EXPECTED: Readonly<Record<string, Expectation>> = {
   callsPerRequest: numberFrom(0, 10_000),
@@ -20,6 +24,12 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   retries: numberFrom(0, 100),
   latencyBudgetMs: numberFrom(0, 86_400_000),
   bypassesCache: switched,
+  resume: oneOf("none", "offset", "snapshot", "replay"),
+  stop: oneOf("none", "close", "message"),
+  abort: oneOf("none", "request", "run"),
+  runId: switched,
+  heartbeat: switched,
+  shared: switched,
 };
 
 const free: Expectation = {

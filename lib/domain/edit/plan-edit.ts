@@ -10,6 +10,7 @@ import { decisionPlanners } from "@/lib/domain/edit/plan-decision-edit";
 import { framePlanners } from "@/lib/domain/edit/plan-frame-edit";
 import { MOST_EDITS } from "@/lib/domain/edit/plan-limits";
 import { movePlanners } from "@/lib/domain/edit/plan-move";
+import { overlayPlanners } from "@/lib/domain/edit/plan-overlay-edit";
 import { refuse } from "@/lib/domain/edit/plan-refusal";
 import { removalPlanners } from "@/lib/domain/edit/plan-removal";
 import { stagePlanners } from "@/lib/domain/edit/plan-stage-edit";
@@ -27,6 +28,7 @@ const PLANNERS: Planners<Single["type"]> = {
   ...waiverPlanners,
   ...framePlanners,
   ...stagePlanners,
+  ...overlayPlanners,
 };
 
 function planSingle(board: Board, edit: Single, context: EditContext): Planned {

@@ -1,11 +1,12 @@
-import type { Board } from "@/lib/domain/board/board-schema";
+import type { Board, SingletonName } from "@/lib/domain/board/board-schema";
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Fact } from "@/lib/domain/catalogue/facts";
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
+import type { OverlayStep } from "@/lib/domain/knowledge/overlay-step-schema";
 import type { Option, Question, Step } from "@/lib/domain/knowledge/step-schema";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 
-type Collections = Omit<Board, "schemaVersion" | "about" | "intake" | "workload">;
+type Collections = Omit<Board, "schemaVersion" | SingletonName>;
 
 /** The entity under this id, or undefined; never something inherited from Object. */
 export function findEntity<Root extends keyof Collections>(
@@ -27,12 +28,12 @@ export function kindHas(knowledge: PublicKnowledge, component: Component, fact: 
   return findKind(knowledge, component.kind)?.facts.includes(fact) ?? false;
 }
 
-/** The question under this id with its step, or undefined. */
+/** The question of either walk under this id with its step, or undefined. */
 export function findQuestion(
   knowledge: PublicKnowledge,
   id: string,
-): { step: Step; question: Question } | undefined {
-  for (const step of knowledge.steps) {
+): { step: Step | OverlayStep; question: Question } | undefined {
+  for (const step of [...knowledge.steps, ...knowledge.overlay.steps]) {
     const question = step.questions.find((asked) => asked.id === id);
     if (question) return { step, question };
   }

@@ -1,9 +1,11 @@
-import type { Board } from "@/lib/domain/board/board-schema";
+import { SCHEMA_VERSION, type Board } from "@/lib/domain/board/board-schema";
+import { BLANK_OVERLAY } from "@/lib/domain/board/overlay-schema";
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
 import type { Fact } from "@/lib/domain/catalogue/facts";
 import type { Setting } from "@/lib/domain/catalogue/setting-schema";
 import type { Edit } from "@/lib/domain/edit/edit";
 import type { EditContext } from "@/lib/domain/edit/plan-context";
+import { smallOverlay } from "@/lib/domain/overlay/overlay-fixture";
 import type { Question, Step, StepId } from "@/lib/domain/knowledge/step-schema";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 
@@ -129,14 +131,16 @@ export const TEST_KNOWLEDGE: PublicKnowledge = {
   ],
   rules: {},
   guides: [],
+  overlay: smallOverlay(question("d2.scope", ["none", "all"])),
 };
 
 /** A board with nothing on it. */
 export const EMPTY_BOARD: Board = {
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   about: { name: "A board", stage: 0, createdAt: "2026-01-01T00:00:00Z" },
   intake: { confirmed: {}, concerns: {}, context: "", apiContract: "" },
   workload: { usersPerDay: 1_000, peakFactor: 3, retentionDays: 365, growthPerYear: 1, connectedShare: 0.1 },
+  overlay: BLANK_OVERLAY,
   classes: {},
   requirements: {},
   components: {},

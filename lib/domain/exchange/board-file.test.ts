@@ -225,9 +225,9 @@ describe("a board file", () => {
 });
 
 describe("migrateBoard", () => {
-  it("leaves a board of this version as it is and knows no other yet", () => {
+  it("leaves a board of this version as it is and knows none that is newer or unheard of", () => {
     expect(migrateBoard(BOARD)).toEqual({ ok: true, value: { board: BOARD, drifts: [] } });
-    for (const schemaVersion of [0, 2, "1", undefined, Number.NaN]) {
+    for (const schemaVersion of [0, 3, "1", undefined, Number.NaN]) {
       expect(migrateBoard({ ...BOARD, schemaVersion })).toEqual({
         ok: false,
         error: { code: "unknown-version" },

@@ -1,6 +1,7 @@
 import { boardSchema, COLLECTIONS, SCHEMA_VERSION, type Board } from "@/lib/domain/board/board-schema";
 import type { Drift } from "@/lib/domain/board/drift";
-import { migrateBoard, type StoredBoard } from "@/lib/domain/board/migrate-board";
+import { migrateBoard } from "@/lib/domain/board/migrate-board";
+import type { StoredBoard } from "@/lib/domain/board/stored-board";
 import { MOST } from "@/lib/domain/edit/plan-limits";
 import type { BoardFileError, BoardFileFault } from "@/lib/domain/exchange/board-file-error";
 import { BOARD_FILE } from "@/lib/domain/exchange/board-file-format";

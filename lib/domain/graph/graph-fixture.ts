@@ -1,4 +1,5 @@
 import { boardSchema, SCHEMA_VERSION } from "@/lib/domain/board/board-schema";
+import { BLANK_OVERLAY } from "@/lib/domain/board/overlay-schema";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import type { DataFamily, Fact } from "@/lib/domain/catalogue/facts";
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
@@ -78,6 +79,7 @@ export function drawIndex(parts: readonly DrawnPart[], lines: readonly DrawnLine
     about: { name: "A test", stage: 0, createdAt: "2026-01-01T00:00:00Z" },
     intake: { confirmed: {}, concerns: {}, context: "", apiContract: "" },
     workload: { usersPerDay: 1, peakFactor: 1, retentionDays: 0, growthPerYear: 0, connectedShare: 0 },
+    overlay: BLANK_OVERLAY,
     classes: {},
     requirements: {},
     decisions: {},

@@ -1,5 +1,6 @@
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
 import type { Protocol, Style } from "@/lib/domain/catalogue/protocol-schema";
+import type { OverlayLore } from "@/lib/domain/knowledge/overlay-schema";
 import type { Guide } from "@/lib/domain/knowledge/guide-schema";
 import type { RuleWords } from "@/lib/domain/knowledge/rule-words-schema";
 import type { Step } from "@/lib/domain/knowledge/step-schema";
@@ -16,4 +17,6 @@ export type Lore = {
   steps: readonly Step[];
   rules: Readonly<Record<string, RuleWords>>;
   guides: readonly Guide[];
+  /** The second walk: Durable Sessions. */
+  overlay: OverlayLore;
 };

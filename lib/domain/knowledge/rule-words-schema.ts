@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { sourceSchema } from "@/lib/domain/catalogue/source-schema";
-import { stepIdSchema } from "@/lib/domain/knowledge/step-schema";
+import { anyStepIdSchema } from "@/lib/domain/knowledge/any-step-id";
 
+/** The rules of the ladder, those of the overlay, and what a session layer asks of the ladder's own steps. */
 export const RULE_IDS = [
   "R01",
   "R02",
@@ -27,6 +28,24 @@ export const RULE_IDS = [
   "R22",
   "R23",
   "R24",
+  "O1",
+  "O2",
+  "O3",
+  "O4",
+  "O5",
+  "O6",
+  "O7",
+  "O8",
+  "O9",
+  "O10",
+  "O11",
+  "O12",
+  "C1",
+  "C2",
+  "C3",
+  "C4",
+  "C5",
+  "C6",
 ] as const;
 export const ruleIdSchema = z.enum(RULE_IDS);
 export type RuleId = z.infer<typeof ruleIdSchema>;
@@ -38,7 +57,7 @@ export type Level = z.infer<typeof levelSchema>;
 /** The words and thresholds of a rule: `content/rules/<id>.json`. Slots in words are `{name}`, filled by the rule's logic. */
 export const ruleWordsSchema = z.strictObject({
   id: ruleIdSchema,
-  step: stepIdSchema,
+  step: anyStepIdSchema,
   level: levelSchema,
   title: z.string().min(5),
   message: z.string().min(10),

@@ -33,6 +33,11 @@ export const STEP_IDS = [
 export const stepIdSchema = z.enum(STEP_IDS);
 export type StepId = z.infer<typeof stepIdSchema>;
 
+/** Whether an id is that of a step of the ladder. */
+export function isStepId(id: string | undefined): id is StepId {
+  return (STEP_IDS as readonly (string | undefined)[]).includes(id);
+}
+
 export const CHAPTERS = [
   "frame",
   "tiers-and-data",
@@ -49,7 +54,7 @@ export type Chapter = z.infer<typeof chapterSchema>;
 export const effectSchema = z.strictObject({ quality: qualitySchema, by: z.string().min(8) });
 
 export const optionSchema = z.strictObject({
-  id: z.string().regex(/^s\d{1,2}(\.[a-z0-9-]+)+$/, "expected an id such as s13.cache-aside"),
+  id: z.string().regex(/^[sd]\d{1,2}(\.[a-z0-9-]+)+$/, "expected an id such as s13.cache-aside"),
   name: z.string().min(2).max(40),
   summary: z.string().min(10).max(120),
   chooseWhen: z.string().min(10),

@@ -7,6 +7,9 @@ import { CONCERNS } from "@/lib/domain/knowledge/selector-schema";
 import type { StepId } from "@/lib/domain/knowledge/step-schema";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 import { climbLadder, climbUnjudged, type Blocking } from "@/lib/domain/ladder/climb";
+import { analyseOverlay } from "@/lib/domain/overlay/analyse-overlay";
+import { SILENT_OVERLAY, speaksOf } from "@/lib/domain/overlay/silent-overlay";
+import { reopened } from "@/lib/domain/ladder/reopened";
 import { probeLoad } from "@/lib/domain/ladder/probe";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import { questionStandings } from "@/lib/domain/ladder/question-states";
@@ -32,7 +35,12 @@ function blockingByStep(findings: readonly Finding[], knowledge: AnalysisKnowled
   return byStep;
 }
 
-function ruleContext(index: BoardIndex, load: LoadReport, questions: readonly QuestionState[]): RuleContext {
+function ruleContext(
+  index: BoardIndex,
+  load: LoadReport,
+  questions: readonly QuestionState[],
+  { overlay }: AnalysisKnowledge,
+): RuleContext {
   const { intake, requirements } = index.board;
   const concerns = new Set(CONCERNS.filter((concern) => intake.concerns[concern] === true));
   const targets = Object.values(requirements).flatMap((one) =>
@@ -44,6 +52,7 @@ function ruleContext(index: BoardIndex, load: LoadReport, questions: readonly Qu
     usersPerDay: load.usersPerDay,
     concerns,
     questions,
+    acceptance: overlay.acceptance,
     ...(targets.length > 0 && { availabilityTarget: Math.max(...targets) }),
   };
 }
@@ -67,11 +76,26 @@ export function analyse(board: Board, knowledge: AnalysisKnowledge, lookAt?: num
   const { stage, questions } = climbUnjudged(survey);
   const reached = probe.at(survey.usersAt(stage));
   const findings = judge(
-    ruleContext(index, reached, questions),
+    ruleContext(index, reached, questions, knowledge),
     knowledge.rules,
     Object.values(board.waivers),
   );
   const progress = climbLadder(survey, blockingByStep(findings, knowledge));
   const shownUsers = stages[progress.stage]?.usersPerDay ?? stored;
-  return { load: probe.at(lookAt ?? shownUsers), stageLoad: probe.at(shownUsers), findings, progress };
+  const overlay = speaksOf(index)
+    ? analyseOverlay({
+        index,
+        overlay: knowledge.overlay,
+        standings: questionStandings(index, knowledge, knowledge.overlay.steps),
+        findings,
+        reopened: ({ decision }) => decision && reopened(decision, probe, shownUsers),
+      })
+    : SILENT_OVERLAY;
+  return {
+    load: probe.at(lookAt ?? shownUsers),
+    stageLoad: probe.at(shownUsers),
+    findings,
+    progress,
+    overlay,
+  };
 }

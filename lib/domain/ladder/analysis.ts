@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
+import type { OverlayAnalysis } from "@/lib/domain/overlay/overlay-analysis";
 import type { Progress } from "@/lib/domain/ladder/progress";
 import type { LoadReport } from "@/lib/domain/load/load-report";
 
@@ -10,4 +11,6 @@ export type Analysis = {
   stageLoad: LoadReport;
   findings: readonly Finding[];
   progress: Progress;
+  /** The second walk: Durable Sessions. */
+  overlay: OverlayAnalysis;
 };

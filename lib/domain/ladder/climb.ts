@@ -34,40 +34,55 @@ function usersADay(users: number): string {
   return users === 1 ? "one user a day" : `${amountInWords(users)} users a day`;
 }
 
+/** Whether a step is due at a stage and not done. */
+function isMissing(survey: Survey, blocking: Blocking, step: Step, stage: number): boolean {
+  if (isReadBack(step)) return false;
+  const look = survey.lookAt(step, stage);
+  return look.due && !isDone(look, blockers(blocking, step));
+}
+
+/** Whether every part carries the load of a stage. */
+function carriesAt({ probe, usersAt }: Survey, stage: number): boolean {
+  const busiest = probe.asItIs.metrics.highestUtilisation ?? 0;
+  return (busiest * usersAt(stage)) / probe.usersPerDay < 1;
+}
+
 /** What keeps a stage from being passed, in sentences: a due step that is not done, then a load that is not carried. */
-function missingAt(survey: Survey, blocking: Blocking, stage: number, carries: boolean): string[] {
-  const missing = survey.steps.flatMap((step) => {
-    if (isReadBack(step)) return [];
-    const look = survey.lookAt(step, stage);
-    const stops = blockers(blocking, step);
-    if (!look.due || isDone(look, stops)) return [];
-    return [
-      look.owed.length > 0
+function missingAt(survey: Survey, blocking: Blocking, stage: number): string[] {
+  const missing = survey.steps
+    .filter((step) => isMissing(survey, blocking, step, stage))
+    .map((step) =>
+      survey.lookAt(step, stage).owed.length > 0
         ? `${step.title}: a note is owed`
-        : `${step.title}: ${stops[0]?.title ?? "not done"}`,
-    ];
-  });
-  return carries ? missing : [...missing, `The design does not carry ${usersADay(survey.usersAt(stage))}`];
+        : `${step.title}: ${blockers(blocking, step)[0]?.title ?? "not done"}`,
+    );
+  return carriesAt(survey, stage)
+    ? missing
+    : [...missing, `The design does not carry ${usersADay(survey.usersAt(stage))}`];
 }
 
 function stageStates(survey: Survey, blocking: Blocking): StageState[] {
-  const { stages, probe } = survey;
-  const busiest = probe.asItIs.metrics.highestUtilisation ?? 0;
   let open = true;
-  return stages.map(({ title, usersPerDay }, index) => {
-    const carries = (busiest * usersPerDay) / probe.usersPerDay < 1;
-    const missing = missingAt(survey, blocking, index, carries);
+  return survey.stages.map(({ title, usersPerDay }, index) => {
+    const missing = missingAt(survey, blocking, index);
     open &&= missing.length === 0;
-    return { index, title, usersPerDay, carries, missing, passed: open };
+    return { index, title, usersPerDay, carries: carriesAt(survey, index), missing, passed: open };
   });
+}
+
+/** The first stage that is not passed; -1 when all are. Later stages are not looked at. */
+function firstOpen(survey: Survey, blocking: Blocking): number {
+  return survey.stages.findIndex(
+    (_stage, index) =>
+      !carriesAt(survey, index) || survey.steps.some((step) => isMissing(survey, blocking, step, index)),
+  );
 }
 
 /** The stage shown; the furthest one that may be; whether every stage is passed; whether the defence is read back. */
 type Height = { stage: number; horizon: number; defensible: boolean; readBackNow: boolean };
 
-function heightOf(survey: Survey, stages: readonly StageState[]): Height {
-  const last = stages.length - 1;
-  const open = stages.findIndex((state) => !state.passed);
+function heightOf(survey: Survey, open: number): Height {
+  const last = survey.stages.length - 1;
   const defensible = open === -1;
   const horizon = defensible ? last : open;
   const stage = Math.min(survey.index.board.about.stage, horizon);
@@ -91,7 +106,19 @@ function questionState(standing: Standing, due: boolean, again: string | undefin
   return { ...rest, status: standing.subjects.length > 0 ? "early" : "silent" };
 }
 
-function questionsOf(survey: Survey, step: Step, { stage, horizon }: Height): QuestionState[] {
+/** Findings do not bear on where a question stands, so both climbs of a survey share what they found at one height. */
+const asked = new WeakMap<Survey, Map<string, QuestionState[]>>();
+
+function questionsOf(survey: Survey, step: Step, height: Height): QuestionState[] {
+  const known = asked.get(survey) ?? new Map<string, QuestionState[]>();
+  asked.set(survey, known);
+  const key = `${step.id} ${String(height.stage)} ${String(height.horizon)}`;
+  const questions = known.get(key) ?? askAll(survey, step, height);
+  known.set(key, questions);
+  return questions;
+}
+
+function askAll(survey: Survey, step: Step, { stage, horizon }: Height): QuestionState[] {
   const now = survey.lookAt(step, stage);
   const later = survey.lookAt(step, horizon);
   return survey
@@ -129,7 +156,7 @@ const NOTHING_BLOCKS: Blocking = new Map();
 
 /** Where every question stands and which stage is shown while nobody has judged the board yet: what rules may ask. */
 export function climbUnjudged(survey: Survey): { stage: number; questions: readonly QuestionState[] } {
-  const height = heightOf(survey, stageStates(survey, NOTHING_BLOCKS));
+  const height = heightOf(survey, firstOpen(survey, NOTHING_BLOCKS));
   return {
     stage: height.stage,
     questions: survey.steps.flatMap((step) => questionsOf(survey, step, height)),
@@ -143,7 +170,10 @@ export function climbUnjudged(survey: Survey): { stage: number; questions: reado
  */
 export function climbLadder(survey: Survey, blocking: Blocking): Progress {
   const stages = stageStates(survey, blocking);
-  const height = heightOf(survey, stages);
+  const height = heightOf(
+    survey,
+    stages.findIndex((state) => !state.passed),
+  );
   const steps = survey.steps.map((step) => stepState(survey, blocking, step, height));
   return {
     stages,

@@ -7,6 +7,7 @@ import { missedTargets } from "@/lib/domain/ladder/missed-targets";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import { resourceName } from "@/lib/domain/ladder/step-line";
 import type { ComponentLoad } from "@/lib/domain/load/load-report";
+import { defendOverlay } from "@/lib/domain/overlay/defend-overlay";
 import { metricAtStart, metricValue, noteSentence } from "@/lib/domain/tradeoff/note-sentence";
 
 const TEN = 10;
@@ -133,6 +134,7 @@ export function defend(board: Board, knowledge: AnalysisKnowledge, analysis: Ana
   const loads = Object.values(analysis.stageLoad.components).sort((a, b) => (a.id < b.id ? -1 : 1));
   const remove = cheapest(board, loads);
   const driver = costDriver(board, loads);
+  const overlay = defendOverlay(board, knowledge, analysis.overlay);
   return {
     missed: missedTargets(board, knowledge, analysis.stageLoad),
     notes: states.flatMap(({ decision, step: stepId, question, verdict }) => {
@@ -156,6 +158,7 @@ export function defend(board: Board, knowledge: AnalysisKnowledge, analysis: Ana
     buildFirst: buildFirst(board, analysis),
     ...(remove && { cheapestToRemove: remove }),
     ...(driver && { costDriver: driver }),
+    ...(overlay && { overlay }),
     waived: analysis.findings.flatMap((finding) =>
       finding.waived ? [{ title: finding.title, reason: finding.waived.reason }] : [],
     ),

@@ -1,13 +1,24 @@
 import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
-import type { Question } from "@/lib/domain/knowledge/step-schema";
+import type { Kind } from "@/lib/domain/catalogue/kind-schema";
+import type { OverlayStep } from "@/lib/domain/knowledge/overlay-step-schema";
+import type { Question, Step } from "@/lib/domain/knowledge/step-schema";
 import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import type { Subject } from "@/lib/domain/ladder/progress";
 import type { NoteContext, Topics } from "@/lib/domain/tradeoff/note-context";
 import { normalise } from "@/lib/domain/tradeoff/words";
 
-/** Collects the words of every question. Depends on the knowledge alone, so it is made once. */
+/** Collects the words of every question of the ladder. Depends on the knowledge alone, so it is made once. */
 export function topicsOf(knowledge: Catalogue & Lore): Topics {
+  return topicsIn(knowledge.steps, Object.values(knowledge.kinds));
+}
+
+/** Collects the words of the overlay's questions. The two walks speak of the same parts, so neither judges the other's notes by its words. */
+export function overlayTopicsOf({ overlay }: Lore): Topics {
+  return topicsIn(overlay.steps, []);
+}
+
+function topicsIn(steps: readonly (Step | OverlayStep)[], kinds: readonly Kind[]): Topics {
   const topics = new Map<string, { question: string; phrase: string }[]>();
   const add = (question: string | undefined, word: string): void => {
     const phrase = normalise(word);
@@ -18,13 +29,13 @@ export function topicsOf(knowledge: Catalogue & Lore): Topics {
     if (!listed.some((one) => one.question === question && one.phrase === phrase))
       listed.push({ question, phrase });
   };
-  for (const step of knowledge.steps) {
+  for (const step of steps) {
     for (const question of step.questions)
       [step.title, ...question.options.flatMap((option) => [option.name, ...option.words])].forEach((word) =>
         add(question.id, word),
       );
   }
-  for (const kind of Object.values(knowledge.kinds)) {
+  for (const kind of kinds) {
     const opened = [kind.opensDecision, ...kind.settings.map((setting) => setting.opensDecision?.question)];
     for (const question of opened) [kind.name, ...kind.aliases].forEach((word) => add(question, word));
   }

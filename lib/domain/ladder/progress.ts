@@ -2,6 +2,7 @@ import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import type { Verdict } from "@/lib/domain/tradeoff/verdict";
 import type { Finding } from "@/lib/domain/coaching/finding";
+import type { AnyStepId } from "@/lib/domain/knowledge/any-step-id";
 import type { StepId } from "@/lib/domain/knowledge/step-schema";
 
 /** Something on the board that opens a question. `key` is `<entity>/<field>` as in `Decision.settles`. */
@@ -20,7 +21,7 @@ export type OwedReason =
 /** Where one question stands on this board. */
 export type QuestionState = {
   question: string;
-  step: StepId;
+  step: AnyStepId;
   status: "accepted" | "owed" | "early" | "silent";
   /** Set when owed. `early`: it would be owed, but its step is not due yet. `silent`: nothing asks it. */
   reason?: OwedReason;

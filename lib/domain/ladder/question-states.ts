@@ -1,23 +1,30 @@
 import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
-import { STEP_IDS, type Question, type Step } from "@/lib/domain/knowledge/step-schema";
+import { ANY_STEP_IDS, type AnyStepId } from "@/lib/domain/knowledge/any-step-id";
+import type { Question } from "@/lib/domain/knowledge/step-schema";
 import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import { conditionHolds } from "@/lib/domain/graph/match";
-import { noteContextOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
+import { noteContextOf, overlayTopicsOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
 import type { Topics } from "@/lib/domain/tradeoff/note-context";
 import type { OwedReason, QuestionState, Subject } from "@/lib/domain/ladder/progress";
 import { subjectsByQuestion } from "@/lib/domain/ladder/subjects";
 import { judgeNote } from "@/lib/domain/tradeoff/judge-note";
 import type { Verdict } from "@/lib/domain/tradeoff/verdict";
 
+/** A step of either walk, as far as its questions go. */
+type Asking = { id: AnyStepId; questions: readonly Question[] };
+
 /** Where a question stands, before anyone asks whether its step is due and what the load is. */
 export type Standing = Omit<QuestionState, "status"> & { accepted: boolean; required: boolean };
 
-const known = new WeakMap<object, Topics>();
+/** The words of each walk's questions, by its steps. */
+const known = new WeakMap<readonly Asking[], Topics>();
 
-function topicsFor(knowledge: Catalogue & Lore): Topics {
-  const topics = known.get(knowledge) ?? topicsOf(knowledge);
-  known.set(knowledge, topics);
+function topicsFor(knowledge: Catalogue & Lore, steps: readonly Asking[]): Topics {
+  const made = (): Topics =>
+    steps === knowledge.overlay.steps ? overlayTopicsOf(knowledge) : topicsOf(knowledge);
+  const topics = known.get(steps) ?? made();
+  known.set(steps, topics);
   return topics;
 }
 
@@ -44,7 +51,7 @@ export function shownOptions(index: BoardIndex, question: Question): string[] {
 }
 
 function stepOrder(question: string | undefined): number {
-  return STEP_IDS.findIndex((step) => question?.startsWith(`${step}.`));
+  return ANY_STEP_IDS.findIndex((step) => question?.startsWith(`${step}.`));
 }
 
 /** A settled kind that later became a kind of a later question was refined, not undone. */
@@ -123,7 +130,7 @@ function owedBecause(index: BoardIndex, found: Findings): { reason: OwedReason; 
 
 function standingOf(
   index: BoardIndex,
-  step: Step,
+  step: Asking,
   question: Question,
   input: { live: readonly Decision[]; subjects: readonly Subject[]; topics: Topics },
 ): Standing {
@@ -151,14 +158,18 @@ function standingOf(
 }
 
 /**
- * Where every question of the ladder stands on this board: its live decision, its judged note, what opens it, what is
+ * Where every question of the ladder, or of these steps, stands on this board: its live decision, its judged note, what opens it, what is
  * uncovered, and whether it is accepted, revisit conditions aside: those depend on the load (`reopened`).
  */
-export function questionStandings(index: BoardIndex, knowledge: Catalogue & Lore): Standing[] {
+export function questionStandings(
+  index: BoardIndex,
+  knowledge: Catalogue & Lore,
+  steps: readonly Asking[] = knowledge.steps,
+): Standing[] {
   const live = [...liveDecisions(index.board.decisions).values()];
   const subjects = subjectsByQuestion(index);
-  const topics = topicsFor(knowledge);
-  return knowledge.steps.flatMap((step) =>
+  const topics = topicsFor(knowledge, steps);
+  return steps.flatMap((step) =>
     step.questions.map((question) =>
       standingOf(index, step, question, { live, subjects: subjects.get(question.id) ?? [], topics }),
     ),

@@ -2,6 +2,7 @@ import type { Kind } from "@/lib/domain/catalogue/kind-schema";
 import type { Setting } from "@/lib/domain/catalogue/setting-schema";
 import { CONNECTION_SETTINGS } from "@/lib/domain/board/connection-settings";
 import type { Scalar } from "@/lib/domain/board/scalars";
+import { deriveOnce } from "@/lib/domain/graph/derive-once";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import type { Subject } from "@/lib/domain/ladder/progress";
 
@@ -52,6 +53,8 @@ function openByPart(part: Part, open: Open): void {
   }
 }
 
+const DECIDING_OF_LINES = CONNECTION_SETTINGS.filter((setting) => setting.opensDecision !== undefined);
+
 /** All connections together settle which values are in use: a new line with a value already decided follows from it. */
 function openByConnections(index: BoardIndex, open: Open): void {
   const inUse = new Map<string, { question: string; field: string; values: Set<string> }>();
@@ -68,7 +71,7 @@ function openByConnections(index: BoardIndex, open: Open): void {
     if (line.origin === "inherited") continue;
     note(line.protocol && index.catalogue.protocols[line.protocol]?.opensDecision, "protocol", line.protocol);
     note(line.style && index.catalogue.styles[line.style]?.opensDecision, "style", line.style);
-    for (const setting of CONNECTION_SETTINGS)
+    for (const setting of DECIDING_OF_LINES)
       note(setting.opensDecision, setting.key, line.settings[setting.key]);
   }
   for (const { question, field, values } of inUse.values()) {
@@ -76,11 +79,7 @@ function openByConnections(index: BoardIndex, open: Open): void {
   }
 }
 
-/**
- * Everything on the board that opens a question, by question: kinds, settings, protocols and styles whose presence is a
- * decision. Inherited parts open nothing. Sorted by key.
- */
-export function subjectsByQuestion(index: BoardIndex): ReadonlyMap<string, readonly Subject[]> {
+function gatherSubjects(index: BoardIndex): ReadonlyMap<string, readonly Subject[]> {
   const byQuestion = new Map<string, Subject[]>();
   const open: Open = (question, found) => {
     const subjects = byQuestion.get(question);
@@ -91,4 +90,12 @@ export function subjectsByQuestion(index: BoardIndex): ReadonlyMap<string, reado
   openByConnections(index, open);
   for (const subjects of byQuestion.values()) subjects.sort((a, b) => (a.key < b.key ? -1 : 1));
   return byQuestion;
+}
+
+/**
+ * Everything on the board that opens a question, by question: kinds, settings, protocols and styles whose presence is a
+ * decision. Inherited parts open nothing. Sorted by key.
+ */
+export function subjectsByQuestion(index: BoardIndex): ReadonlyMap<string, readonly Subject[]> {
+  return deriveOnce(index, gatherSubjects);
 }

@@ -1,6 +1,7 @@
 import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import type { Trigger } from "@/lib/domain/knowledge/selector-schema";
-import type { Step, StepId } from "@/lib/domain/knowledge/step-schema";
+import type { AnyStepId } from "@/lib/domain/knowledge/any-step-id";
+import type { Step } from "@/lib/domain/knowledge/step-schema";
 import type { LoadProbe } from "@/lib/domain/ladder/probe";
 import { reopened } from "@/lib/domain/ladder/reopened";
 import type { Standing } from "@/lib/domain/ladder/question-states";
@@ -35,8 +36,8 @@ export function isAsked({ required, subjects, decision }: Standing): boolean {
   return required || subjects.length > 0 || decision !== undefined;
 }
 
-function standingsByStep(standings: readonly Standing[]): ReadonlyMap<StepId, readonly Standing[]> {
-  const byStep = new Map<StepId, Standing[]>();
+function standingsByStep(standings: readonly Standing[]): ReadonlyMap<AnyStepId, readonly Standing[]> {
+  const byStep = new Map<AnyStepId, Standing[]>();
   for (const standing of standings) {
     const list = byStep.get(standing.step) ?? [];
     list.push(standing);

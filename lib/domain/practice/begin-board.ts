@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION, type Board } from "@/lib/domain/board/board-schema";
+import { BLANK_OVERLAY } from "@/lib/domain/board/overlay-schema";
 import type { Problem } from "@/lib/domain/practice/problem-schema";
 
 function keyed<Value extends { id: string }>(values: readonly Value[]): Record<string, Value> {
@@ -54,6 +55,7 @@ export function beginBoard(input: {
       context: "",
       apiContract: "",
     },
+    overlay: BLANK_OVERLAY,
     workload: problem?.workload ?? OWN_LOAD.workload,
     classes: problem ? keyed(problem.classes) : OWN_LOAD.classes,
     requirements: keyed(problem?.requirements ?? []),

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { SCHEMA_VERSION } from "@/lib/domain/board/board-schema";
+import { documentCodec } from "@/lib/server/boards/document-codec";
 import { joinRoom } from "@/lib/server/testing/room-client";
 import { sampleBoard } from "@/lib/server/testing/sample-board";
 import { serveRooms, type RoomServer } from "@/lib/server/testing/serve-rooms";
@@ -137,5 +140,44 @@ describe("boards", () => {
     expect(await boards.purgeRemoved()).toBe(1);
     expect(await server.runtime.updates.readAfter({ boardId: board.id, generation: 1 }, 0)).toEqual([]);
     expect(await database.membership.count()).toBe(0);
+  });
+});
+
+describe("a board of an older schema version", () => {
+  async function age(server: Awaited<ReturnType<typeof start>>): Promise<void> {
+    const { database, board } = server;
+    const doc = documentCodec.toDoc(sampleBoard());
+    doc.getMap("meta").set("schemaVersion", 1);
+    doc.getMap("overlay").delete("it");
+    const state = new Uint8Array(Y.encodeStateAsUpdate(doc));
+    await database.board.update({ where: { id: board.id }, data: { schemaVersion: 1, state } });
+  }
+
+  it("opens in a new generation of this version, with all that it held", async () => {
+    const started = await start();
+    await age(started);
+    const { boards, owner, board } = started;
+    const opened = await boards.open(board.id, owner.personId);
+    expect(opened).toMatchObject({ ok: true, value: { generation: 2, schemaVersion: SCHEMA_VERSION } });
+    expect(await boards.read(board.id, owner.personId)).toEqual({ ok: true, value: sampleBoard() });
+  });
+
+  it("is brought up to date once, whoever asks, and the old room is closed to all", async () => {
+    const started = await start();
+    await age(started);
+    const { boards, owner, board } = started;
+    const ask = () => boards.open(board.id, owner.personId);
+    const opened = await Promise.all([ask(), ask(), ask()]);
+    expect(opened.map((one) => one.ok && one.value.generation)).toEqual([2, 2, 2]);
+    const room = joinRoom({
+      port: started.server.port,
+      room: `board/${board.id}/1`,
+      ticket: async () => {
+        const issued = await boards.issueTicket(board.id, owner);
+        return issued.ok ? issued.value.ticket : "none";
+      },
+    });
+    expect((await room.refused).code).toBe("old-generation");
+    room.leave();
   });
 });

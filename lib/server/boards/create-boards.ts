@@ -3,6 +3,7 @@ import { nanoid } from "nanoid";
 import * as Y from "yjs";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { may, toRole, type BoardAction, type Role } from "@/lib/server/access";
+import { bringUpToDate } from "@/lib/server/boards/bring-up-to-date";
 import type { BoardCodec } from "@/lib/server/boards/board-codec";
 import type { CountOwed } from "@/lib/server/boards/count-owed";
 import type { BoardListItem, OpenBoard } from "@/lib/server/boards/board-dto";
@@ -93,6 +94,8 @@ async function enter(
   const role = toRole(membership.role);
   const isRemoved = membership.board.deletedAt !== null;
   if (role === null || !may(role, action) || isRemoved !== (action === "restore")) return null;
+  // Tickets are issued through this door too, so nobody is ever in a room that is about to be left behind.
+  if (await bringUpToDate(deps, membership.board)) return enter(deps, id, personId, action);
   return { row: membership.board, role };
 }
 

@@ -1,10 +1,11 @@
 import type { Board } from "@/lib/domain/board/board-schema";
-import { boardSchema } from "@/lib/domain/board/board-schema";
+import { boardSchema, SCHEMA_VERSION } from "@/lib/domain/board/board-schema";
+import { BLANK_OVERLAY } from "@/lib/domain/board/overlay-schema";
 
 /** A small valid board: one web server, named and of stage 0. */
 export function sampleBoard(name = "A small shop"): Board {
   return boardSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     about: {
       name,
       stage: 0,
@@ -13,6 +14,7 @@ export function sampleBoard(name = "A small shop"): Board {
     },
     intake: { confirmed: {}, concerns: {}, context: "", apiContract: "" },
     workload: { usersPerDay: 1_000, peakFactor: 2, retentionDays: 30, growthPerYear: 1, connectedShare: 0 },
+    overlay: BLANK_OVERLAY,
     classes: {},
     requirements: {},
     components: {

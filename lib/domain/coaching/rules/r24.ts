@@ -1,29 +1,39 @@
 import { countedStanding } from "@/lib/domain/coaching/counted";
 import { listNames } from "@/lib/domain/coaching/list-names";
 import type { Rule } from "@/lib/domain/coaching/rule";
+import { detectAgents, type AgentSign } from "@/lib/domain/overlay/detect-agents";
+import { isAnswered } from "@/lib/domain/overlay/overlay-scope";
 
-/** The one protocol whose very use means that a model's answer is streamed. */
-const TOKEN_STREAM = "token-stream";
+/** What acts or answers for people; tools speak only where nothing else does. */
+const ACTORS: ReadonlySet<AgentSign["code"]> = new Set(["orchestrator", "agent", "model"]);
 
-/** R24: agents, models or streamed tokens with no layer that keeps a session. About the whole board. */
+/**
+ * R24: agents, models, their tools or streamed tokens with no layer that keeps a session. About the whole board; silent
+ * once the overlay was taken up or turned down.
+ */
 export const streamsDirectly: Rule = ({ index }) => {
-  if (index.parts.some((part) => part.facts.has("session-layer"))) return [];
-  const agents = index.parts.filter((part) => part.facts.has("agent") || part.facts.has("model"));
-  const streams = index.connections.filter((line) => line.protocol === TOKEN_STREAM);
-  if (agents.length === 0 && streams.length === 0) return [];
-  const ends = streams
-    .flatMap((line) => [index.part(line.from), index.part(line.to)])
-    .flatMap((part) => part ?? []);
-  const who = listNames(agents.length > 0 ? agents : ends);
+  if (index.parts.some((part) => part.facts.has("session-layer")) || isAnswered(index.board)) return [];
+  const signs = detectAgents(index);
+  if (signs.length === 0) return [];
+  const idsOf = (some: readonly AgentSign[]): string[] => some.flatMap((sign) => [...sign.components]);
+  const actors = signs.filter(({ code }) => ACTORS.has(code));
+  const agents = idsOf(actors.length > 0 ? actors : signs);
+  const streams = signs.flatMap((sign) => [...sign.connections]);
+  const ends = index.connections
+    .filter((line) => streams.includes(line.id))
+    .flatMap((line) => [line.from, line.to]);
+  const named = new Set(agents.length > 0 ? agents : ends);
   const standing =
-    agents.length > 0
+    actors.length > 0
       ? countedStanding(agents.length, "agent or model", "agents and models")
-      : countedStanding(streams.length, "streamed answer");
+      : agents.length > 0
+        ? countedStanding(agents.length, "tool of an agent", "tools of agents")
+        : countedStanding(streams.length, "streamed answer");
   return [
     {
-      components: agents.map((part) => part.id),
-      connections: streams.map((line) => line.id),
-      slots: { who, standing },
+      components: agents,
+      connections: streams,
+      slots: { who: listNames(index.parts.filter((part) => named.has(part.id))), standing },
       about: [],
     },
   ];

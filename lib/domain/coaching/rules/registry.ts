@@ -23,6 +23,24 @@ import { familyWithoutQueries } from "@/lib/domain/coaching/rules/r21";
 import { writesCrossRegions } from "@/lib/domain/coaching/rules/r22";
 import { nobodyWatches } from "@/lib/domain/coaching/rules/r23";
 import { streamsDirectly } from "@/lib/domain/coaching/rules/r24";
+import { pastTheSession } from "@/lib/domain/coaching/rules/o1";
+import { sessionWithoutRetention } from "@/lib/domain/coaching/rules/o2";
+import { subscribesFromNowhere } from "@/lib/domain/coaching/rules/o3";
+import { controlIsMissing } from "@/lib/domain/coaching/rules/o4";
+import { closeMeansBoth } from "@/lib/domain/coaching/rules/o5";
+import { orchestratorRelays } from "@/lib/domain/coaching/rules/o6";
+import { sessionStandsAlone } from "@/lib/domain/coaching/rules/o7";
+import { doorWithoutProof } from "@/lib/domain/coaching/rules/o8";
+import { toolGoesOn } from "@/lib/domain/coaching/rules/o9";
+import { nobodyEndsTheRun } from "@/lib/domain/coaching/rules/o10";
+import { testsNotRecorded } from "@/lib/domain/coaching/rules/o11";
+import { sessionForOneTurn } from "@/lib/domain/coaching/rules/o12";
+import { longLinesByTurns } from "@/lib/domain/coaching/rules/c1";
+import { drainIsShort } from "@/lib/domain/coaching/rules/c2";
+import { holdsTooMany } from "@/lib/domain/coaching/rules/c3";
+import { sessionsSpreadWrong } from "@/lib/domain/coaching/rules/c4";
+import { nobodyCountsRuns } from "@/lib/domain/coaching/rules/c5";
+import { nobodyWatchesSessions } from "@/lib/domain/coaching/rules/c6";
 import type { RuleId } from "@/lib/domain/knowledge/rule-words-schema";
 
 /** Every rule's logic by its id; a missing or misspelt rule is a type error. */
@@ -51,4 +69,22 @@ export const RULES = {
   R22: writesCrossRegions,
   R23: nobodyWatches,
   R24: streamsDirectly,
+  O1: pastTheSession,
+  O2: sessionWithoutRetention,
+  O3: subscribesFromNowhere,
+  O4: controlIsMissing,
+  O5: closeMeansBoth,
+  O6: orchestratorRelays,
+  O7: sessionStandsAlone,
+  O8: doorWithoutProof,
+  O9: toolGoesOn,
+  O10: nobodyEndsTheRun,
+  O11: testsNotRecorded,
+  O12: sessionForOneTurn,
+  C1: longLinesByTurns,
+  C2: drainIsShort,
+  C3: holdsTooMany,
+  C4: sessionsSpreadWrong,
+  C5: nobodyCountsRuns,
+  C6: nobodyWatchesSessions,
 } satisfies Record<RuleId, Rule>;

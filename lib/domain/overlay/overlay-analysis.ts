@@ -1,0 +1,24 @@
+import type { ConflictGrade } from "@/lib/domain/knowledge/conflict-schema";
+import type { AgentSign } from "@/lib/domain/overlay/detect-agents";
+import type { FoundFailure } from "@/lib/domain/overlay/find-failures";
+import type { GapRow } from "@/lib/domain/overlay/gap-matrix";
+import type { ControlFacts } from "@/lib/domain/overlay/grade-control";
+import type { LineLife } from "@/lib/domain/overlay/line-lives";
+import type { OverlayProgress } from "@/lib/domain/overlay/overlay-progress";
+
+/** All that is derived from a board for the overlay. Plain JSON; ids name what is on the board. */
+export type OverlayAnalysis = {
+  /** What on this very board raises the offer; empty: nothing does. */
+  signs: readonly AgentSign[];
+  /** Single turns on one screen: the coach agrees that a session is not needed. */
+  small: boolean;
+  producers: readonly string[];
+  surfaces: readonly string[];
+  logs: readonly string[];
+  lives: readonly LineLife[];
+  failures: readonly FoundFailure[];
+  matrix: readonly GapRow[];
+  /** How a Stop is told from a lost connection here; absent where no answer travels. */
+  conflict?: { grade: ConflictGrade; facts: ControlFacts; lines: readonly string[] };
+  progress: OverlayProgress;
+};
