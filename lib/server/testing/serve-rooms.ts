@@ -17,7 +17,13 @@ export interface RoomServer extends StartedRuntime {
 /** Starts the real server without Next.js on a data folder. */
 export async function serveRooms(dataDir: string): Promise<RoomServer> {
   const env = readEnv({ NODE_ENV: "test", PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "silent" });
-  const started = await startRuntime({ env, log: createLog(env), codec: documentCodec, version: "test" });
+  const started = await startRuntime({
+    env,
+    log: createLog(env),
+    codec: documentCodec,
+    version: "test",
+    origin: () => `http://127.0.0.1:${String(port)}`,
+  });
   const http = createServer();
   const upgrades = handleUpgrades(http, { documents: started.runtime.documents, env });
   const port = await listen(http, 0, "127.0.0.1");
