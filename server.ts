@@ -1,11 +1,11 @@
 import { EventEmitter } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import next from "next";
 import packageJson from "@/package.json" with { type: "json" };
 import { BootError } from "@/lib/server/boot-error";
 import { documentCodec } from "@/lib/server/boards/document-codec";
 import { readEnv, type Env } from "@/lib/server/env";
-import { prepareExchange, refuseRequest } from "@/lib/server/http/guard-request";
+import { createHttp, type Handle } from "@/lib/server/http/create-http";
 import { handleUpgrades } from "@/lib/server/http/handle-upgrades";
 import { listen } from "@/lib/server/http/listen";
 import { createLog } from "@/lib/server/log";
@@ -13,28 +13,16 @@ import { publishRuntime } from "@/lib/server/runtime";
 import { startRuntime } from "@/lib/server/start-runtime";
 import { stopOnSignals } from "@/lib/server/stop-on-signals";
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
 function readyAddress({ host, publicUrl }: Env, port: number): string {
   if (publicUrl !== undefined) return publicUrl.origin;
   const isLocal = ["127.0.0.1", "0.0.0.0", "::", "::1", "localhost"].includes(host);
   return `http://${isLocal ? "localhost" : host}:${String(port)}`;
 }
 
-function serve(env: Env, handle: () => Handle): Server {
-  return createServer((request, response) => {
-    const failure = refuseRequest(request, env);
-    if (failure !== null) {
-      response.writeHead(failure.status, {
-        "Content-Type": "text/plain; charset=utf-8",
-        Connection: "close",
-      });
-      response.end(`${failure.message}\n`);
-      return;
-    }
-    prepareExchange(request, response, env);
-    void handle()(request, response);
-  });
+/** Where this process reaches itself. */
+function ownAddress({ host }: Env, port: number): string {
+  const name = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${String(port)}`;
 }
 
 async function main(): Promise<void> {
@@ -44,16 +32,18 @@ async function main(): Promise<void> {
     response.writeHead(503, { "Retry-After": "2" }).end("Starting\n");
     return Promise.resolve();
   };
-  const http = serve(env, () => handle);
+  const http = createHttp(env, () => handle);
+  let port = env.port;
   const started = await startRuntime({
     env,
     log,
     codec: documentCodec,
     version: packageJson.version,
+    origin: () => ownAddress(env, port),
   });
   publishRuntime(started.runtime);
   // The port before the application: a port that is taken is then said at once, and not after a long start.
-  const port = await listen(http, env.port, env.host);
+  port = await listen(http, env.port, env.host);
 
   // Next.js adds an upgrade listener to the server it is given; an emitter of its own keeps it off `/collab`.
   const others = new EventEmitter();
@@ -75,7 +65,11 @@ async function main(): Promise<void> {
     return 1;
   });
   await app.prepare();
-  handle = app.getRequestHandler();
+  const pages = app.getRequestHandler();
+  const { sessions } = started.runtime;
+  handle = async (request, response) => {
+    if (!(await sessions.handle(request, response))) await pages(request, response);
+  };
   process.stdout.write(`Loadstone is ready at ${readyAddress(env, port)}\n`);
 }
 

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Database } from "@/lib/server/database/database";
+import type { SessionLog } from "@/lib/server/sessions/session-log";
 import type { UpdateLog } from "@/lib/server/updates/update-log";
 
-/** The state of the process for a load balancer: `ok` only when edits can be stored. */
+/** The state of the process for a load balancer: `ok` only when edits and sessions can be stored. */
 export interface Health {
   readonly status: "ok" | "broken";
   readonly database: "ok" | "broken";
   readonly updateLog: "ok" | "broken";
+  readonly sessionLog: "ok" | "broken";
   readonly version: string;
 }
 
@@ -30,9 +32,21 @@ async function answers(check: Promise<void>): Promise<"ok" | "broken"> {
   }
 }
 
-/** Asks the database and the update log, two seconds at most. Never rejects. */
-export async function checkHealth(database: Database, updates: UpdateLog, version: string): Promise<Health> {
-  const [databaseState, updateLog] = await Promise.all([answers(database.check()), answers(updates.check())]);
-  const status = databaseState === "ok" && updateLog === "ok" ? "ok" : "broken";
-  return { status, database: databaseState, updateLog, version };
+/** What is asked for the health of a process. */
+export interface HealthDeps {
+  readonly database: Database;
+  readonly updates: UpdateLog;
+  readonly sessions: Pick<SessionLog, "check">;
+  readonly version: string;
+}
+
+/** Asks the database and both logs, two seconds at most. Never rejects. */
+export async function checkHealth({ database, updates, sessions, version }: HealthDeps): Promise<Health> {
+  const [databaseState, updateLog, sessionLog] = await Promise.all([
+    answers(database.check()),
+    answers(updates.check()),
+    answers(sessions.check()),
+  ]);
+  const isWell = [databaseState, updateLog, sessionLog].every((state) => state === "ok");
+  return { status: isWell ? "ok" : "broken", database: databaseState, updateLog, sessionLog, version };
 }

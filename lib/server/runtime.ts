@@ -8,6 +8,7 @@ import type { Health } from "@/lib/server/health";
 import type { Limits } from "@/lib/server/limits";
 import type { Log } from "@/lib/server/log";
 import type { People } from "@/lib/server/people/people";
+import type { SessionServices } from "@/lib/server/sessions/start-sessions";
 import type { UpdateLog } from "@/lib/server/updates/update-log";
 
 /** Everything that must exist once in a process. `server.ts` makes it; Next's own copy of the modules only asks for it. */
@@ -21,6 +22,7 @@ export interface Runtime {
   readonly limits: Limits;
   readonly people: People;
   readonly boards: Boards;
+  readonly sessions: SessionServices;
   readonly health: () => Promise<Health>;
 }
 

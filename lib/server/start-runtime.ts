@@ -15,6 +15,8 @@ import { createLimits } from "@/lib/server/limits";
 import type { Log } from "@/lib/server/log";
 import { createPeople } from "@/lib/server/people/people";
 import type { Runtime } from "@/lib/server/runtime";
+import { openSessionStorage, type SessionStorage } from "@/lib/server/sessions/open-session-storage";
+import { startSessions } from "@/lib/server/sessions/start-sessions";
 import { dropOldUpdates } from "@/lib/server/updates/drop-old-updates";
 import { openSqliteUpdateLog } from "@/lib/server/updates/sqlite-update-log";
 import type { UpdateLog } from "@/lib/server/updates/update-log";
@@ -31,20 +33,23 @@ export interface StartedRuntime {
 interface Storage {
   readonly database: Database;
   readonly updates: UpdateLog;
+  readonly sessions: SessionStorage;
   readonly unlock: () => void;
 }
 
-async function openStorage({ databaseUrl, dataDir }: Env): Promise<Storage> {
+async function openStorage(env: Env, log: Log): Promise<Storage> {
+  const { databaseUrl, dataDir } = env;
   const unlock = lockDataDir(dataDir);
+  const sessions = await openSessionStorage(env, log);
   if (databaseUrl === undefined) {
     const database = await openSqlite(dataDir);
-    return { database, updates: openSqliteUpdateLog(join(dataDir, "updates.db")), unlock };
+    return { database, updates: openSqliteUpdateLog(join(dataDir, "updates.db")), sessions, unlock };
   }
   // Loaded only where it is used: most installations have no PostgreSQL.
   const { openPostgresql } = await import("@/lib/server/database/open-postgresql");
   const { openPostgresqlUpdateLog } = await import("@/lib/server/updates/postgresql-update-log");
   const database = await openPostgresql(databaseUrl);
-  return { database, updates: await openPostgresqlUpdateLog(databaseUrl), unlock };
+  return { database, updates: await openPostgresqlUpdateLog(databaseUrl), sessions, unlock };
 }
 
 function startHousekeeping({
@@ -67,20 +72,26 @@ function startHousekeeping({
   return setInterval(clean, HOUSEKEEPING_MS).unref();
 }
 
-/** Opens the storage, migrates it, starts the shared documents and builds the services on them. */
-export async function startRuntime(options: {
-  env: Env;
-  log: Log;
-  codec: BoardCodec;
-  version: string;
-}): Promise<StartedRuntime> {
-  const { env, log, codec, version } = options;
-  const { database, updates, unlock } = await openStorage(env);
+/** What a runtime is started with. */
+export interface RuntimeOptions {
+  readonly env: Env;
+  readonly log: Log;
+  readonly codec: BoardCodec;
+  readonly version: string;
+  /** Where this process will be listening; asked for once an agent is started. */
+  readonly origin: () => string;
+}
+
+/** Opens the storage, migrates it, starts the shared documents and the sessions, and builds the services on them. */
+export async function startRuntime(options: RuntimeOptions): Promise<StartedRuntime> {
+  const { env, log, codec, version, origin } = options;
+  const { database, updates, sessions: sessionStorage, unlock } = await openStorage(env, log);
   const now = () => new Date();
   const tickets = createTickets(Date.now);
   const countOwed = createCountOwed(log);
   const shared = { database: database.client, updates, tickets, codec, countOwed };
   const documents = await startCollaboration({ ...shared, log });
+  const sessions = startSessions({ ...sessionStorage, env, log, origin });
   const boards = createBoards({ ...shared, documents, now });
   const people = createPeople({
     database: database.client,
@@ -88,6 +99,7 @@ export async function startRuntime(options: {
     onSessionEnded: (sessionId) => {
       tickets.revoke((claims) => claims.sessionId === sessionId);
       documents.close((context) => context.sessionId === sessionId, "revoked");
+      sessions.end(sessionId);
     },
   });
   const housekeeping = startHousekeeping({ boards, people, updates, log });
@@ -101,14 +113,15 @@ export async function startRuntime(options: {
     limits: createLimits(),
     people,
     boards,
-    health: () => checkHealth(database, updates, version),
+    sessions,
+    health: () => checkHealth({ database, updates, sessions: sessions.log, version }),
   };
   return {
     runtime,
     stop: async () => {
       clearInterval(housekeeping);
       const report = await documents.stop();
-      await Promise.allSettled([updates.close(), database.close()]);
+      await Promise.allSettled([sessions.stop(), updates.close(), database.close()]);
       unlock();
       return report;
     },

@@ -28,24 +28,28 @@ function maySpread(part: Part | undefined, through: Through): boolean {
   return through === "stores" || !isKeeper(part);
 }
 
-const EVERY = (): boolean => true;
+type Takes = (flow: Flow) => boolean;
 
-/** What words reach from a part on; what may not be passed is reached and left alone. */
-export function wordsReach(
-  index: BoardIndex,
-  start: string,
-  through: Through,
-  takes: (flow: Flow) => boolean = EVERY,
-): ReadonlySet<string> {
+function spread(index: BoardIndex, start: string, through: Through, takes?: Takes): ReadonlySet<string> {
   const flows = answerFlows(index);
-  return reachFrom([start], (id) =>
-    id === start || maySpread(index.part(id), through)
-      ? flows
-          .from(id)
-          .filter(takes)
-          .map((flow) => flow.to)
-      : [],
-  );
+  return reachFrom([start], (id) => {
+    if (id !== start && !maySpread(index.part(id), through)) return [];
+    const onward = flows.from(id);
+    return (takes ? onward.filter(takes) : onward).map((flow) => flow.to);
+  });
+}
+
+function noReaches(): Map<string, ReadonlySet<string>> {
+  return new Map();
+}
+
+/** What words reach from a part on; what may not be passed is reached and left alone. Found once per index. */
+export function wordsReach(index: BoardIndex, start: string, through: Through): ReadonlySet<string> {
+  const known = deriveOnce<BoardIndex, ReturnType<typeof noReaches>>(index, noReaches);
+  const key = `${through} ${start}`;
+  const found = known.get(key) ?? spread(index, start, through);
+  known.set(key, found);
+  return found;
 }
 
 /** What one producer's words reach: without a log, as a stream all the way, with logs, and by way of stores. */
@@ -63,7 +67,7 @@ function reachedBy(index: BoardIndex, producer: Part): Reached {
   return {
     producer,
     live: wordsReach(index, producer.id, "live"),
-    streamed: wordsReach(index, producer.id, "live", streams),
+    streamed: spread(index, producer.id, "live", streams),
     logs: index.parts.filter((part) => withLogs.has(part.id) && isLog(part)),
     stores: wordsReach(index, producer.id, "stores"),
   };

@@ -36,6 +36,18 @@ function findCallees(index: BoardIndex): Readonly<Record<"model" | "tool", boole
 /** The first calls of a part on the way to a model or a tool, through whatever only passes them on; by id. */
 export function callsTo(index: BoardIndex, part: Part, what: "model" | "tool"): readonly Connection[] {
   if (!anywhere(index, what)) return [];
+  const known = deriveOnce<BoardIndex, ReturnType<typeof noCalls>>(index, noCalls);
+  const key = `${what} ${part.id}`;
+  const found = known.get(key) ?? findCalls(index, part, what);
+  known.set(key, found);
+  return found;
+}
+
+function noCalls(): Map<string, readonly Connection[]> {
+  return new Map();
+}
+
+function findCalls(index: BoardIndex, part: Part, what: "model" | "tool"): readonly Connection[] {
   const leads = (line: Connection): boolean => {
     const reached = reachFrom([line.to], (id) => {
       const next = index.part(id);

@@ -1,6 +1,6 @@
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { deriveOnce } from "@/lib/domain/graph/derive-once";
-import { reachFrom } from "@/lib/domain/graph/reach";
+import { dominatorsOf } from "@/lib/domain/graph/dominators";
 import { answerFlows } from "@/lib/domain/overlay/answer-flows";
 import { isKeeper } from "@/lib/domain/overlay/is-log";
 
@@ -11,32 +11,34 @@ function isAgent(part: Part | undefined): part is Part {
   return part?.facts.has("agent") === true;
 }
 
-/** Whether words of an agent reach a screen or a log that screens read, without passing some part. */
-function arrives(index: BoardIndex, from: Part, without?: Part): boolean {
-  const flows = answerFlows(index);
-  const reached = reachFrom([from.id], (id) => {
-    const part = index.part(id);
-    const stops =
-      id !== from.id &&
-      (!part ||
-        part.facts.has("client") ||
-        part.facts.has("model") ||
-        part.facts.has("tool") ||
-        isKeeper(part));
-    if (stops) return [];
-    return flows
-      .from(id)
-      .map((flow) => flow.to)
-      .filter((to) => to !== without?.id);
-  });
-  return [...reached].some((id) => index.part(id)?.facts.has("client"));
+/** Whether words go on from a part: it neither keeps them nor is what they are for. */
+function passes(part: Part | undefined): boolean {
+  if (!part || part.facts.has("model") || part.facts.has("tool")) return false;
+  return !isKeeper(part);
 }
 
+/** An agent that stands on all ways from another agent to the screens is found from the screens, against the flows. */
 function findRelays(index: BoardIndex): readonly Relay[] {
   const agents = index.parts.filter(isAgent);
-  const heard = agents.filter((agent) => arrives(index, agent));
+  if (agents.length < 2) return [];
+  const flows = answerFlows(index);
+  const screens = index.parts.filter((part) => part.facts.has("client"));
+  const back = (id: string): readonly string[] =>
+    passes(index.part(id))
+      ? flows
+          .to(id)
+          .map((flow) => flow.from)
+          .filter((from) => !index.part(from)?.facts.has("client"))
+      : [];
+  const onAllWays = dominatorsOf(
+    screens.map((part) => part.id),
+    back,
+  );
+  const passed = agents.map((agent) => ({ agent, ways: new Set(onAllWays(agent.id)) }));
   return agents.flatMap((relay) => {
-    const relayed = heard.filter((agent) => agent !== relay && !arrives(index, agent, relay));
+    const relayed = passed
+      .filter(({ agent, ways }) => agent !== relay && ways.has(relay.id))
+      .map((one) => one.agent);
     return relayed.length === 0 ? [] : [{ relay, relayed }];
   });
 }

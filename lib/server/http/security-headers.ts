@@ -25,7 +25,7 @@ export function contentSecurityPolicy(nonce: string, mode: Env["mode"]): string 
 /** The policy of answers that are data and never a page, above all of downloads: should one be opened, it can do nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** The headers every response carries. `path` begins with a slash; what lies under `/api/` is data and not a page. HSTS comes only with an https PUBLIC_URL. */
+/** The headers every response carries. `path` begins with a slash; what lies under `/api/` and `/streams/` is data and not a page. HSTS comes only with an https PUBLIC_URL. */
 export function securityHeaders(
   path: string,
   nonce: string,
@@ -34,7 +34,9 @@ export function securityHeaders(
   const headers = new Map([
     [
       "Content-Security-Policy",
-      path.startsWith("/api/") ? DATA_POLICY : contentSecurityPolicy(nonce, env.mode),
+      path.startsWith("/api/") || path.startsWith("/streams/")
+        ? DATA_POLICY
+        : contentSecurityPolicy(nonce, env.mode),
     ],
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "same-origin"],

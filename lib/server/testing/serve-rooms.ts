@@ -22,6 +22,7 @@ export async function serveRooms(dataDir: string, log?: Log): Promise<RoomServer
     log: log ?? createLog(env),
     codec: documentCodec,
     version: "test",
+    origin: () => `http://127.0.0.1:${String(port)}`,
   });
   const http = createServer();
   const upgrades = handleUpgrades(http, { documents: started.runtime.documents, env });

@@ -1,0 +1,24 @@
+import "server-only";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Env } from "@/lib/server/env";
+import { prepareExchange, refuseRequest } from "@/lib/server/http/guard-request";
+
+/** Answers a request. */
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The web server: every request is guarded and prepared before `handle` sees it. `handle` is asked for anew each time. */
+export function createHttp(env: Env, handle: () => Handle): Server {
+  return createServer((request, response) => {
+    const failure = refuseRequest(request, env);
+    if (failure !== null) {
+      response.writeHead(failure.status, {
+        "Content-Type": "text/plain; charset=utf-8",
+        Connection: "close",
+      });
+      response.end(`${failure.message}\n`);
+      return;
+    }
+    prepareExchange(request, response, env);
+    void handle()(request, response);
+  });
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
+import { AGENT_ROLES } from "@/lib/domain/sessions/script/script-step";
+
+/** What an agent's process is told at its start: ids and a token, never the conversation. */
+export const agentOrderSchema = z.strictObject({
+  origin: z.url(),
+  token: z.string(),
+  sessionId: sessionIdSchema,
+  runId: sessionIdSchema,
+  role: z.enum(AGENT_ROLES),
+  seed: z.int(),
+  /** The number of its lease; the epoch under which it writes. */
+  fence: z.int().positive(),
+  heartbeatMs: z.int().positive(),
+});
+export type AgentOrder = z.infer<typeof agentOrderSchema>;
+
+/** What an agent's process says to the one that started it: that it is alive. */
+export const heartbeatSchema = z.strictObject({ heartbeat: z.literal(true) });
+
+/** The name under which a run's agent appears in its session. */
+export function agentActorId(runId: string): string {
+  return `agent-${runId}`;
+}
+
+/** The seed of a run's script: the same for a run and for the runs it wakes, which are named after it. */
+export function seedOf(runId: string): number {
+  let seed = 7;
+  for (const character of runId.split(".")[0] ?? "") seed = (seed * 31 + character.charCodeAt(0)) >>> 0;
+  return seed;
+}
