@@ -42,12 +42,13 @@ async function main(): Promise<void> {
     origin: () => ownAddress(env, port),
   });
   publishRuntime(started.runtime);
+  const { documents, sessions } = started.runtime;
   // The port before the application: a port that is taken is then said at once, and not after a long start.
   port = await listen(http, env.port, env.host);
 
   // Next.js adds an upgrade listener to the server it is given; an emitter of its own keeps it off `/collab`.
   const others = new EventEmitter();
-  const upgrades = handleUpgrades(http, { documents: started.runtime.documents, env, others });
+  const upgrades = handleUpgrades(http, { documents, sessions: sessions.door, env, others });
   const app = next({
     dev: env.mode !== "production",
     hostname: "localhost",
@@ -66,7 +67,6 @@ async function main(): Promise<void> {
   });
   await app.prepare();
   const pages = app.getRequestHandler();
-  const { sessions } = started.runtime;
   handle = async (request, response) => {
     if (!(await sessions.handle(request, response))) await pages(request, response);
   };

@@ -13,6 +13,7 @@ import type { Env } from "@/lib/server/env";
 import { checkHealth } from "@/lib/server/health";
 import { createLimits } from "@/lib/server/limits";
 import type { Log } from "@/lib/server/log";
+import { personOfRequest } from "@/lib/server/people/person-of-request";
 import { createPeople } from "@/lib/server/people/people";
 import type { Runtime } from "@/lib/server/runtime";
 import { openSessionStorage, type SessionStorage } from "@/lib/server/sessions/open-session-storage";
@@ -91,7 +92,13 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
   const countOwed = createCountOwed(log);
   const shared = { database: database.client, updates, tickets, codec, countOwed };
   const documents = await startCollaboration({ ...shared, log });
-  const sessions = startSessions({ ...sessionStorage, env, log, origin });
+  const sessions = startSessions({
+    ...sessionStorage,
+    env,
+    log,
+    origin,
+    personOf: (request) => personOfRequest(people, env)(request),
+  });
   const boards = createBoards({ ...shared, documents, now });
   const people = createPeople({
     database: database.client,

@@ -7,6 +7,7 @@ import type { Collaboration } from "@/lib/server/collaboration/collaboration";
 import type { Env } from "@/lib/server/env";
 import { refuseRequest } from "@/lib/server/http/guard-request";
 import { isOwnOrigin } from "@/lib/server/http/origin";
+import type { SessionDoor } from "@/lib/server/sessions/door/session-door";
 
 const LARGEST_FRAME_BYTES = 1 << 20;
 const TERMINATE_AFTER_MS = 1_000;
@@ -14,13 +15,14 @@ const GOING_AWAY = 1012;
 
 /** What upgrades are handled with. */
 export interface UpgradeDeps {
-  readonly documents: Collaboration;
+  readonly documents: Pick<Collaboration, "accept">;
+  readonly sessions: Pick<SessionDoor, "accept">;
   readonly env: Pick<Env, "publicUrl">;
   /** Gets the upgrades that are not ours: Next.js's hot reloading in development. */
   readonly others?: EventEmitter;
 }
 
-/** The open sockets of the shared documents. */
+/** The open sockets of the shared documents and of the sessions. */
 export interface Upgrades {
   /** Asks every socket to close and, a second later, cuts those that did not. */
   close(): Promise<void>;
@@ -49,8 +51,8 @@ function closeSockets(sockets: WebSocketServer): Promise<void> {
   });
 }
 
-/** Serves the shared documents at `/collab`. Host, target and Origin are checked before the upgrade is answered. */
-export function handleUpgrades(http: Server, { documents, env, others }: UpgradeDeps): Upgrades {
+/** Serves the shared documents at `/collab` and the sessions at `/sessions`. Host, target and Origin are checked before the upgrade is answered. */
+export function handleUpgrades(http: Server, { documents, sessions, env, others }: UpgradeDeps): Upgrades {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME_BYTES });
   http.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Without a listener, a peer that resets the line during the handshake would end the process.
@@ -64,9 +66,11 @@ export function handleUpgrades(http: Server, { documents, env, others }: Upgrade
       refuse(socket, 403);
       return;
     }
-    if (request.url?.split("?")[0] === "/collab") {
+    const path = request.url?.split("?")[0];
+    if (path === "/collab" || path === "/sessions") {
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        documents.accept(webSocket, request);
+        if (path === "/collab") documents.accept(webSocket, request);
+        else sessions.accept(webSocket);
       });
     } else if (others?.emit("upgrade", request, socket, head) !== true) refuse(socket, 404);
   });

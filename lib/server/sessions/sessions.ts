@@ -1,10 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { compact } from "@/lib/domain/sessions/compact";
-import type { Agents } from "@/lib/server/sessions/agents/agents";
 import type { Capabilities } from "@/lib/server/sessions/capabilities";
 import { SCOPES, type Capability, type Scope } from "@/lib/server/sessions/capability";
-import { EVENTS_PATH, type EventGate } from "@/lib/server/sessions/event-gate";
+import { EVENTS_PATH } from "@/lib/server/sessions/event-gate";
 import type { SessionLog } from "@/lib/server/sessions/session-log";
 import type { SessionViews } from "@/lib/server/sessions/session-views";
 import { query, type SqlFlow, type SqlRunner } from "@/lib/server/sessions/sql/sql-flow";
@@ -21,6 +20,8 @@ export interface Sessions {
   list(personId: string): Promise<string[]>;
   /** Puts a snapshot in the place of the log so far; resolves with whether there was anything to gain. */
   compact(sessionId: string): Promise<boolean>;
+  /** The same, once a log has grown so long that whoever joins late would notice. */
+  compactWhenLong(sessionId: string): Promise<boolean>;
 }
 
 /** What sessions need. */
@@ -28,15 +29,14 @@ export interface SessionsDeps {
   readonly sql: SqlRunner;
   readonly log: SessionLog;
   readonly views: SessionViews;
-  readonly gate: EventGate;
   readonly capabilities: Capabilities;
-  readonly agents: Agents;
   readonly now: () => number;
 }
 
 /** A session nobody has used for a week is forgotten. */
 const TTL_SECONDS = 604_800;
 const LONGEST_GRANT_SECONDS = 86_400;
+const LONG_ENTRIES = 2_000;
 const MOST_LISTED = 50;
 /** Of what a person may do, all but making and deleting streams may be given on. */
 const GRANTABLE = SCOPES.filter((scope) => scope !== "manage");
@@ -50,9 +50,13 @@ function* insert(id: string, personId: string, now: number): SqlFlow<void> {
   yield* query("INSERT INTO lab_session (id, owner_id, created_at) VALUES ($1, $2, $3)", id, personId, now);
 }
 
-async function compactNow({ log, views, now }: SessionsDeps, sessionId: string): Promise<boolean> {
+async function compactFrom(
+  { log, views, now }: SessionsDeps,
+  sessionId: string,
+  fewestEntries: number,
+): Promise<boolean> {
   const view = await views.catchUp(sessionId);
-  if (view === null || view.heldEntries < 2) return false;
+  if (view === null || view.heldEntries < fewestEntries) return false;
   const about = { sessionId, eventId: `e${randomUUID()}`, at: new Date(now()).toISOString() };
   const { offset, event } = compact(view.session, about);
   return log.compact({ space: sessionId, path: EVENTS_PATH }, offset, Buffer.from(JSON.stringify(event)));
@@ -101,6 +105,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
           ),
         )
       ).map(({ id }) => id),
-    compact: (sessionId) => compactNow(deps, sessionId),
+    compact: (sessionId) => compactFrom(deps, sessionId, 2),
+    compactWhenLong: (sessionId) => compactFrom(deps, sessionId, LONG_ENTRIES),
   };
 }

@@ -9,6 +9,10 @@ import { createLeases } from "@/lib/server/sessions/agents/leases";
 import type { Bus } from "@/lib/server/sessions/bus/bus";
 import { createCapabilities, type Capabilities } from "@/lib/server/sessions/capabilities";
 import { createSessionLog } from "@/lib/server/sessions/create-session-log";
+import { createDirectRuns } from "@/lib/server/sessions/direct/direct-runs";
+import { handleDirect } from "@/lib/server/sessions/direct/handle-direct";
+import { createSessionDoor, type SessionDoor } from "@/lib/server/sessions/door/session-door";
+import { createSessionFeeds } from "@/lib/server/sessions/door/session-feeds";
 import { createEventGate, type EventGate } from "@/lib/server/sessions/event-gate";
 import { handleStreams } from "@/lib/server/sessions/protocol/handle-streams";
 import type { SessionLog } from "@/lib/server/sessions/session-log";
@@ -39,6 +43,8 @@ export interface SessionServicesDeps {
   /** Where this very process listens; asked for when an agent is started. */
   readonly origin: () => string;
   readonly times?: SessionTimes;
+  /** Who sent a request, by their cookie. */
+  readonly personOf: (request: IncomingMessage) => Promise<string | null>;
 }
 
 /** The durable sessions of this process. */
@@ -50,7 +56,8 @@ export interface SessionServices {
   readonly sessions: Sessions;
   readonly tickets: SessionTickets;
   readonly capabilities: Capabilities;
-  /** Answers `/streams/…` and `/sessions/<token>/runs`; resolves with whether the request was for them. */
+  readonly door: SessionDoor;
+  /** Answers `/streams/…`, `/sessions/<token>/runs` and `/api/lab/direct`; resolves with whether the request was for them. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** Voids what a sign-in that ended could still be used for. */
   end(signInId: string): void;
@@ -58,6 +65,7 @@ export interface SessionServices {
 }
 
 const PURGE_EVERY_MS = 60_000;
+const COMPACT_AFTER_MS = 15_000;
 
 /** Calls `work` again and again, and logs what goes wrong. */
 function repeat(everyMs: number, log: Log, work: () => Promise<unknown>): () => void {
@@ -80,6 +88,8 @@ function repeat(everyMs: number, log: Log, work: () => Promise<unknown>): () => 
 
 function build(deps: SessionServicesDeps, times: SessionTimes) {
   const { sql, bus, log: logger } = deps;
+  /** Sessions in which a run ended, and when. */
+  const ripe = new Map<string, number>();
   const log = createSessionLog({ sql, bus, now: Date.now });
   const views = createSessionViews(log);
   const capabilities = createCapabilities(sql, Date.now);
@@ -88,6 +98,7 @@ function build(deps: SessionServicesDeps, times: SessionTimes) {
     views,
     onAppended: (sessionId, events) => {
       agents.react(sessionId, events);
+      if (events.some(({ type }) => type === "run-end")) ripe.set(sessionId, Date.now());
     },
   });
   const agents: Agents = createAgents({
@@ -100,9 +111,19 @@ function build(deps: SessionServicesDeps, times: SessionTimes) {
     origin: deps.origin,
     leaseMs: times.leaseMs,
   });
+  async function compactRipe(): Promise<void> {
+    for (const [sessionId, at] of [...ripe]) {
+      // Whoever follows along has it all by then, and is not sent back to the beginning.
+      if (Date.now() - at < COMPACT_AFTER_MS) continue;
+      ripe.delete(sessionId);
+      await sessions.compactWhenLong(sessionId);
+    }
+  }
   const tickets = createSessionTickets(sql, Date.now);
-  const sessions = createSessions({ sql, log, views, gate, capabilities, agents, now: Date.now });
-  return { log, views, gate, agents, capabilities, tickets, sessions };
+  const sessions = createSessions({ sql, log, views, capabilities, now: Date.now });
+  const services = { log, views, gate, agents, capabilities, tickets, sessions, compactRipe };
+  const door = createSessionDoor({ ...services, feeds: createSessionFeeds(log, logger), logger });
+  return { ...services, door };
 }
 
 /**
@@ -117,8 +138,10 @@ export function startSessions(deps: SessionServicesDeps): SessionServices {
   const { env, log: logger } = deps;
   const streams = handleStreams({ log, capabilities, gate, times, env, logger, stopping: stopping.signal });
   const wakes = handleWake({ capabilities, agents, logger });
+  const direct = handleDirect({ runs: createDirectRuns(), personOf: deps.personOf });
   const stops = [
     repeat(Math.max(100, Math.floor(times.leaseMs / 4)), deps.log, () => agents.sweep()),
+    repeat(COMPACT_AFTER_MS, deps.log, services.compactRipe),
     repeat(PURGE_EVERY_MS, deps.log, () =>
       Promise.all([log.purgeExpired(), capabilities.purgeExpired(), tickets.purgeExpired()]),
     ),
@@ -126,8 +149,11 @@ export function startSessions(deps: SessionServicesDeps): SessionServices {
   return {
     ...services,
     handle: async (request, response) =>
-      (await streams(request, response)) || (await wakes(request, response)),
+      (await streams(request, response)) ||
+      (await wakes(request, response)) ||
+      (await direct(request, response)),
     end: (signInId) => {
+      services.door.closeFor(signInId);
       tickets.revoke(signInId).catch((error: unknown) => {
         logger.error({ err: error }, "tickets could not be revoked; they run out within a minute");
       });

@@ -25,7 +25,11 @@ export async function serveRooms(dataDir: string, log?: Log): Promise<RoomServer
     origin: () => `http://127.0.0.1:${String(port)}`,
   });
   const http = createServer();
-  const upgrades = handleUpgrades(http, { documents: started.runtime.documents, env });
+  const upgrades = handleUpgrades(http, {
+    documents: started.runtime.documents,
+    sessions: started.runtime.sessions.door,
+    env,
+  });
   const port = await listen(http, 0, "127.0.0.1");
   return {
     ...started,

@@ -1,5 +1,6 @@
 import { readEnv } from "@/lib/server/env";
 import { createHttp } from "@/lib/server/http/create-http";
+import { handleUpgrades } from "@/lib/server/http/handle-upgrades";
 import { listen } from "@/lib/server/http/listen";
 import { createLog } from "@/lib/server/log";
 import { openSessionStorage } from "@/lib/server/sessions/open-session-storage";
@@ -38,10 +39,17 @@ export async function serveSessions(options: SessionServerOptions): Promise<Sess
     env,
     log,
     origin: () => origin,
+    // People are known by name here: accounts and cookies have tests of their own.
+    personOf: (request) => Promise.resolve(request.headers.cookie ?? null),
     times: { leaseMs: 20_000, longPollMs: 1_000, eventStreamMs: 60_000, ...times },
   });
   const http = createHttp(env, () => async (request, response) => {
     if (!(await services.handle(request, response))) response.writeHead(404).end();
+  });
+  const upgrades = handleUpgrades(http, {
+    documents: { accept: (socket) => socket.close() },
+    sessions: services.door,
+    env,
   });
   origin = `http://127.0.0.1:${String(await listen(http, 0, "127.0.0.1"))}`;
   return {
@@ -49,6 +57,7 @@ export async function serveSessions(options: SessionServerOptions): Promise<Sess
     origin,
     close: async () => {
       await services.stop();
+      await upgrades.close();
       http.close();
       http.closeAllConnections();
     },

@@ -1,11 +1,8 @@
 import "server-only";
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import type { Interrupt } from "@/lib/domain/sessions/door-message";
 import { heartbeatSchema, type AgentOrder } from "@/lib/server/sessions/agents/agent-order";
-
-/** What can be done to a process at work from outside, as in life. */
-export const INTERRUPTS = ["SIGKILL", "SIGSTOP", "SIGCONT"] as const;
-export type Interrupt = (typeof INTERRUPTS)[number];
 
 /** One agent's process. */
 export interface AgentChild {

@@ -2,7 +2,7 @@ import "server-only";
 import type { EventRefusal } from "@/lib/domain/sessions/event-refusal";
 import type { AgentRole } from "@/lib/domain/sessions/script/script-step";
 import type { SessionEvent } from "@/lib/domain/sessions/session-event";
-import type { Interrupt } from "@/lib/server/sessions/agents/agent-child";
+import type { Interrupt } from "@/lib/domain/sessions/door-message";
 import type { Result } from "@/lib/shared/result";
 
 /** A run to be begun. Whoever asks chooses the id, so that a stop can be sent before the run has started. */

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { SessionEvent } from "@/lib/domain/sessions/session-event";
 import { find, isOver } from "@/lib/domain/sessions/session-state";
-import { INTERRUPTS } from "@/lib/server/sessions/agents/agent-child";
+import { INTERRUPTS } from "@/lib/domain/sessions/door-message";
 import type { Agents, WakeFailure, WakeRequest } from "@/lib/server/sessions/agents/agents";
 import { createRoster, type Roster, type RosterDeps } from "@/lib/server/sessions/agents/roster";
 import type { Bus } from "@/lib/server/sessions/bus/bus";

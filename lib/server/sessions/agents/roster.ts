@@ -2,7 +2,8 @@ import "server-only";
 import { AGENT_ROLES, type AgentRole } from "@/lib/domain/sessions/script/script-step";
 import { find, isOver, type Run } from "@/lib/domain/sessions/session-state";
 import type { Log } from "@/lib/server/log";
-import { startAgent, type AgentChild, type Interrupt } from "@/lib/server/sessions/agents/agent-child";
+import type { Interrupt } from "@/lib/domain/sessions/door-message";
+import { startAgent, type AgentChild } from "@/lib/server/sessions/agents/agent-child";
 import { agentActorId, seedOf } from "@/lib/server/sessions/agents/agent-order";
 import type { Lease, Leases } from "@/lib/server/sessions/agents/leases";
 import type { Capabilities } from "@/lib/server/sessions/capabilities";
@@ -36,13 +37,10 @@ export interface Roster {
   stop(): Promise<void>;
 }
 
-interface AtWork {
-  readonly child: AgentChild;
-  readonly done: Promise<void>;
-}
-
 interface Office extends RosterDeps {
-  readonly atWork: Map<string, AtWork>;
+  readonly atWork: Map<string, AgentChild>;
+  /** Every agent at work, and every end that is not settled yet. */
+  readonly unsettled: Set<Promise<void>>;
   isStopping: boolean;
 }
 
@@ -138,7 +136,9 @@ async function start(office: Office, lease: Lease, role: AgentRole): Promise<voi
     .catch((error: unknown) => {
       office.log.error({ err: error, runId }, "a run could not be settled; its lease will run out");
     });
-  office.atWork.set(keyOf(lease), { child, done });
+  office.atWork.set(keyOf(lease), child);
+  office.unsettled.add(done);
+  void done.then(() => office.unsettled.delete(done));
 }
 
 async function takeUp(office: Office, parked: Lease): Promise<void> {
@@ -158,17 +158,17 @@ async function takeUp(office: Office, parked: Lease): Promise<void> {
 
 /** An empty roster. */
 export function createRoster(deps: RosterDeps): Roster {
-  const office: Office = { ...deps, atWork: new Map(), isStopping: false };
+  const office: Office = { ...deps, atWork: new Map(), unsettled: new Set(), isStopping: false };
   return {
     start: (lease, role) => start(office, lease, role),
     takeUp: (parked) => takeUp(office, parked),
     abandon: (lease, reason) => abandon(office, lease, reason),
-    interrupt: (run, signal) => office.atWork.get(keyOf(run))?.child.interrupt(signal),
+    interrupt: (run, signal) => office.atWork.get(keyOf(run))?.interrupt(signal),
     size: () => office.atWork.size,
     stop: async () => {
       office.isStopping = true;
-      for (const { child } of office.atWork.values()) child.interrupt("SIGKILL");
-      await Promise.all([...office.atWork.values()].map(({ done }) => done));
+      for (const child of office.atWork.values()) child.interrupt("SIGKILL");
+      await Promise.all(office.unsettled);
     },
   };
 }

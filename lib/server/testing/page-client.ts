@@ -1,0 +1,127 @@
+import { WebSocket } from "ws";
+import { applyEvent } from "@/lib/domain/sessions/apply-event";
+import type { DoorAnswer } from "@/lib/domain/sessions/door-message";
+import type { LoggedEvent } from "@/lib/domain/sessions/session-event";
+import { EMPTY_SESSION, type SessionState } from "@/lib/domain/sessions/session-state";
+
+type Settled = Extract<DoorAnswer, { type: "accepted" | "refused" }>;
+
+/** A page at the sessions' door, as a browser would be one. */
+export interface PageClient {
+  readonly actorId: string;
+  /** Everything heard of the session last followed, folded. */
+  state(): SessionState;
+  /** Where to read on. */
+  offset(): string;
+  readonly events: LoggedEvent[];
+  /** How often the page was told to begin anew. */
+  resets(): number;
+  /** Asks for something; resolves with the answer. */
+  ask(message: object): Promise<Settled>;
+  /** Resolves as soon as `is` holds of what the page has heard; rejects after a minute. */
+  until(is: (state: SessionState) => boolean): Promise<SessionState>;
+  readonly closed: Promise<{ code: number; reason: string }>;
+  readonly socket: WebSocket;
+  leave(): void;
+}
+
+interface Heard {
+  state: SessionState;
+  offset: string;
+  resets: number;
+  readonly events: LoggedEvent[];
+  readonly waiting: Set<() => void>;
+}
+
+function take(heard: Heard, answer: DoorAnswer): void {
+  if (answer.type === "reset") {
+    heard.resets += 1;
+    heard.state = EMPTY_SESSION;
+    heard.offset = "-1";
+  }
+  if (answer.type === "events") {
+    for (const { offset, event } of answer.events) {
+      if (offset <= heard.offset) throw new Error(`the offset ${offset} came twice`);
+      heard.offset = offset;
+      heard.state = applyEvent(heard.state, event);
+      heard.events.push({ offset, event });
+    }
+  }
+  for (const look of [...heard.waiting]) look();
+}
+
+function waitUntil(heard: Heard, is: (state: SessionState) => boolean): Promise<SessionState> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      heard.waiting.delete(look);
+      reject(new Error(`heard for a minute only ${JSON.stringify(heard.state)}`));
+    }, 60_000);
+    const look = () => {
+      if (!is(heard.state)) return;
+      clearTimeout(limit);
+      heard.waiting.delete(look);
+      resolve(heard.state);
+    };
+    heard.waiting.add(look);
+    look();
+  });
+}
+
+/** Opens a page's socket with a ticket; rejects when the server does not welcome it. */
+export async function openPage(
+  origin: string,
+  ticket: string,
+  known?: Pick<Heard, "state" | "offset">,
+): Promise<PageClient> {
+  const socket = new WebSocket(`${origin.replace("http", "ws")}/sessions`);
+  const heard: Heard = {
+    state: EMPTY_SESSION,
+    offset: "-1",
+    ...known,
+    resets: 0,
+    events: [],
+    waiting: new Set(),
+  };
+  const asked = new Map<string, (answer: Settled) => void>();
+  let count = 0;
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
+    socket.on("close", (code, reason) => {
+      resolve({ code, reason: reason.toString() });
+    });
+  });
+  socket.on("error", () => undefined);
+  const actorId = await new Promise<string>((resolve, reject) => {
+    socket.on("open", () => {
+      socket.send(JSON.stringify({ type: "hello", ticket }));
+    });
+    socket.on("message", (data) => {
+      const answer = JSON.parse((data as Buffer).toString("utf8")) as DoorAnswer;
+      if (answer.type === "welcome") resolve(answer.actorId);
+      else if (answer.type === "accepted" || answer.type === "refused")
+        asked.get(answer.requestId ?? "")?.(answer);
+      else take(heard, answer);
+    });
+    void closed.then(({ code, reason }) => {
+      reject(new Error(`closed: ${String(code)} ${reason}`));
+    });
+  });
+  return {
+    actorId,
+    socket,
+    closed,
+    events: heard.events,
+    state: () => heard.state,
+    offset: () => heard.offset,
+    resets: () => heard.resets,
+    ask: (message) =>
+      new Promise((resolve) => {
+        const requestId = `q${String((count += 1))}`;
+        asked.set(requestId, resolve);
+        socket.send(JSON.stringify({ requestId, ...message }));
+      }),
+    until: (is) => waitUntil(heard, is),
+    leave: () => {
+      socket.terminate();
+    },
+  };
+}
