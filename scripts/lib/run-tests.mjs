@@ -128,7 +128,9 @@ export async function runTests(options) {
   if (!options.includes("--fast")) await runBrowser(tally);
   if (tally.failures.length > 0) console.log(`\nFailed: ${[...new Set(tally.failures)].join("; ")}`);
   if (tally.skipped > 0)
-    console.log(`\n${tally.skipped} skipped: optional parts of the Durable Streams protocol, and what needs a PostgreSQL or Redis that is not reachable here.`);
+    console.log(
+      `\n${tally.skipped} skipped: optional parts of the Durable Streams protocol, and what needs a PostgreSQL or Redis that is not reachable here.`,
+    );
   console.log(`\n${tally.passed} passed, ${tally.failures.length} failed`);
   process.exit(tally.failures.length === 0 ? 0 : 1);
 }
