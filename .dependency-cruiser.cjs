@@ -4,17 +4,17 @@ const rule = (name, comment, from, to) => ({ name, severity: "error", comment, f
 const domainOrder = [
   [
     "sessions",
-    "catalogue|knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange",
+    "catalogue|knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|learn",
   ],
   [
     "catalogue",
-    "knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay",
+    "knowledge|board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay|learn",
   ],
-  ["knowledge", "board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay"],
-  ["board", "graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay"],
-  ["graph", "estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay"],
-  ["load", "estimate|tradeoff|coaching|ladder|practice|exchange|overlay"],
-  ["exchange", "load|coaching|ladder|tradeoff|overlay"],
+  ["knowledge", "board|graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay|learn"],
+  ["board", "graph|estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay|learn"],
+  ["graph", "estimate|load|tradeoff|coaching|ladder|practice|edit|exchange|overlay|learn"],
+  ["load", "estimate|tradeoff|coaching|ladder|practice|exchange|overlay|learn"],
+  ["exchange", "load|coaching|ladder|tradeoff|overlay|learn"],
 ];
 
 module.exports = {
@@ -50,6 +50,48 @@ module.exports = {
       "lib/shared imports nothing of ours.",
       { path: "^lib/shared/" },
       { path: "^(app|components|lib/(?!shared/)|prisma|content)" },
+    ),
+    rule(
+      "drawing-below-views",
+      "lib/drawing says how a board looks, to the canvas, to pictures and to the server alike: it knows no view.",
+      { path: "^lib/drawing/", pathNot: "\\.test\\.ts$" },
+      { pathNot: ["^lib/(drawing|domain|shared)/"] },
+    ),
+    rule(
+      "layout-is-pure",
+      "lib/layout finds places for boxes and knows no screen, no file and no clock.",
+      { path: "^lib/layout/", pathNot: "\\.test\\.ts$" },
+      { pathNot: ["^lib/(layout|drawing|domain|shared)/", "(^|/)node_modules/@dagrejs/"] },
+    ),
+    rule(
+      "export-is-pure",
+      "lib/export turns a board into other forms, in a browser, on the server or in the command line: no view, no file, no clock.",
+      { path: "^lib/export/", pathNot: "\\.test\\.ts$|/testing/" },
+      { pathNot: ["^lib/(export|drawing|domain|shared)/", "(^|/)node_modules/(fflate|zod)/"] },
+    ),
+    rule(
+      "dagre-in-its-place",
+      "Only lib/layout knows dagre.",
+      { pathNot: "^lib/layout/" },
+      { path: "(^|/)node_modules/@dagrejs/" },
+    ),
+    rule(
+      "fflate-in-its-place",
+      "Only lib/export writes archives; tests may read them.",
+      { pathNot: "^lib/export/|^e2e/|\\.test\\.ts$" },
+      { path: "(^|/)node_modules/fflate/" },
+    ),
+    rule(
+      "bin-is-a-door",
+      "The command line stands on the domain, the content and the exports; it starts no server and no screen.",
+      { path: "^bin/" },
+      { path: "^(app|components|prisma|e2e)/|^lib/(server|client|flow|actions|document)/" },
+    ),
+    rule(
+      "no-code-imports-bin",
+      "What the command line shares with others stands in lib.",
+      { pathNot: "^bin/" },
+      { path: "^bin/" },
     ),
     rule(
       "flow-is-an-adapter",
@@ -131,8 +173,8 @@ module.exports = {
     ),
     rule(
       "no-code-imports-e2e",
-      "Nothing imports an end-to-end test.",
-      { pathNot: "^e2e/" },
+      "Only the measurements in a browser import what end-to-end tests are made of.",
+      { pathNot: "^(e2e|bench)/" },
       { path: "^e2e/" },
     ),
     rule(

@@ -6,6 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
     environment: "node",
+    globalSetup: "scripts/lib/programs-for-tests.mjs",
+    env: { LOADSTONE_DIST_DIR: ".next-units" },
     include: ["lib/**/*.test.ts", "scripts/**/*.test.ts", "bin/**/*.test.ts", "bench/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -24,8 +24,8 @@ export default function NotFound() {
         }
       >
         <p>
-          A board opens only for the person who made it, in the browser it was made in. Yours are all in My
-          boards.
+          A board opens for the person who made it, in the browser it was made in, and for whoever has a link
+          that its owner shared. Yours are all in My boards.
         </p>
       </PageMessage>
     </>

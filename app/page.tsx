@@ -1,17 +1,19 @@
-import { Gauge, Users } from "lucide-react";
+import { Gauge, Unplug, Users } from "lucide-react";
 import Link from "next/link";
 import { DoorFace, doorClasses } from "@/components/home/door-face";
 import { LoadDemo } from "@/components/home/load-demo";
 import { makeDemoBasis } from "@/components/home/make-demo-basis";
 import type { ReviewPart } from "@/components/home/review-board";
+import { ReadFirst } from "@/components/home/read-first";
 import { UseBoards } from "@/components/home/use-boards";
 import { UsePractice } from "@/components/home/use-practice";
 import { UseReview } from "@/components/home/use-review";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
-import { StartBoard } from "@/components/shell/start-board";
 import { loadContent } from "@/lib/content/load-content";
 import { loadKnowledge } from "@/lib/content/load-knowledge";
+import { counted } from "@/lib/domain/coaching/counted";
+import { learnPath } from "@/lib/domain/learn/learn-path";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 
 const DEMO = { client: "web-browser", server: "single-server" };
@@ -23,8 +25,10 @@ const REVIEWED: readonly ReviewPart[] = [
 ];
 
 export default function HomePage() {
-  const catalogue: Catalogue = loadKnowledge();
-  const problems = loadContent().problems;
+  const knowledge = loadKnowledge();
+  const catalogue: Catalogue = knowledge;
+  const streams = knowledge.overlay;
+  const { problems, steps, overlay } = loadContent();
   const first = problems[0];
   const practise = first
     ? `${String(problems.length)} ${problems.length === 1 ? "system" : "systems"}, beginning with ${first.title}: one server first`
@@ -45,17 +49,28 @@ export default function HomePage() {
             </p>
           </LoadDemo>
         </div>
-        <nav aria-label="Where to begin" className="grid gap-px border-y border-line bg-line sm:grid-cols-2">
+        <nav aria-label="Where to begin" className="grid gap-px border-y border-line bg-line sm:grid-cols-3">
           <Link href="/problems" className={doorClasses}>
             <DoorFace icon={Gauge} title="Practise a problem" says={practise} />
           </Link>
-          <StartBoard problem="own" className={doorClasses}>
+          <Link href="/review" className={doorClasses}>
             <DoorFace
               icon={Users}
               title="Review our system"
-              says="Draw what you run today, and see what its load breaks first"
+              says={
+                <>
+                  Paste <code className="font-mono">web -&gt; lb -&gt; api x4 -&gt; postgres</code> or Mermaid
+                </>
+              }
             />
-          </StartBoard>
+          </Link>
+          <Link href="/streams" className={doorClasses}>
+            <DoorFace
+              icon={Unplug}
+              title="My agent's stream breaks"
+              says={`${counted(streams.door.questions.length, "question")}, then see it break and not break`}
+            />
+          </Link>
         </nav>
         <section
           aria-labelledby="uses"
@@ -68,6 +83,12 @@ export default function HomePage() {
           <UseReview parts={REVIEWED} catalogue={catalogue} />
           <UseBoards />
         </section>
+        <ReadFirst
+          links={[...steps, ...overlay.steps].map(({ id, title }) => ({
+            href: learnPath({ step: id }),
+            title,
+          }))}
+        />
       </main>
       <SiteFooter />
     </>

@@ -1,3 +1,5 @@
+import { median } from "@/bench/quantile";
+
 /** Two things to time side by side. Each is made anew before every run, outside the clock. */
 export type Pair = {
   base: () => () => unknown;
@@ -8,11 +10,6 @@ export type Pair = {
 
 /** Median processor times in ms, and the median of what each measured run took over the base run beside it. */
 export type Reading = { baseMs: number; measuredMs: number; ratio: number };
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
 
 /** What this process has spent so far on all cores, in ms. */
 function spentMs(): number {

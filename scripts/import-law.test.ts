@@ -12,6 +12,13 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: string])[]
   ["lib/domain/ladder/e.ts", `import "react";`, "domain-is-pure"],
   ["lib/shared/f.ts", `import "@/lib/domain/load/l";`, "shared-is-a-leaf"],
   ["lib/flow/g.ts", `import "@/lib/client/store";`, "flow-is-an-adapter"],
+  ["lib/drawing/g2.ts", `import "@/lib/flow/nodes";`, "drawing-below-views"],
+  ["lib/layout/g3.ts", `import "@/lib/flow/nodes";`, "layout-is-pure"],
+  ["lib/export/g4.ts", `import "@/lib/client/store";`, "export-is-pure"],
+  ["lib/export/g5.ts", `import "@dagrejs/dagre";`, "dagre-in-its-place"],
+  ["lib/client/g6.ts", `import "fflate";`, "fflate-in-its-place"],
+  ["bin/g7.ts", `import "@/lib/server/env";`, "bin-is-a-door"],
+  ["lib/content/g8.ts", `import "@/bin/tool";`, "no-code-imports-bin"],
   ["lib/client/h.ts", `import "@/lib/server/env";`, "client-stays-client"],
   ["lib/client/h2.ts", `import "@/lib/client/testing/start";`, "testing-is-for-tests"],
   ["lib/server/i.ts", `import "@/lib/client/store";`, "server-stays-server"],
@@ -32,6 +39,14 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: string])[]
 
 const LAWFUL: readonly (readonly [file: string, text: string])[] = [
   ["lib/server/env.ts", "export const env = 1;"],
+  ["lib/drawing/geometry.ts", `import "@/lib/domain/load/l"; export const geometry = 1;`],
+  [
+    "lib/layout/lay-out.ts",
+    `import "@/lib/drawing/geometry"; import "@dagrejs/dagre"; export const layOut = 1;`,
+  ],
+  ["lib/export/svg.ts", `import "@/lib/drawing/geometry"; import "fflate"; export const svg = 1;`],
+  ["lib/flow/nodes.ts", `import "@/lib/drawing/geometry"; export const nodes = 1;`],
+  ["bin/tool.ts", `import "@/lib/export/svg"; import "@/lib/layout/lay-out"; export const tool = 1;`],
   [
     "lib/client/store.ts",
     `import "@/lib/actions/act"; export const store = 1;`.replace(`import "@/lib/actions/act"; `, ""),
@@ -87,6 +102,7 @@ beforeAll(() => {
       "components",
       "lib",
       "e2e",
+      "bin",
     ],
     { cwd: tree, encoding: "utf8", maxBuffer: 1 << 28 },
   );

@@ -8,23 +8,27 @@ import {
   SelectionMode,
   useStore,
 } from "@xyflow/react";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { CanvasProps } from "@/components/canvas/canvas";
+import { BoardBars } from "@/components/canvas/board-bars";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { ConnectPanel } from "@/components/canvas/connect-panel";
 import { DropMenu } from "@/components/canvas/drop-menu";
 import { EmptyHint } from "@/components/canvas/empty-hint";
-import { FIT } from "@/components/canvas/fit-options";
+import { fitInSight } from "@/components/canvas/fit-options";
 import { FlyTo } from "@/components/canvas/fly-to";
-import { LiveRegion } from "@/components/canvas/live-region";
+import { KeepMany } from "@/components/canvas/keep-many";
 import { EDGE_TYPES, NODE_TYPES } from "@/components/canvas/node-types";
 import { PaletteRail } from "@/components/canvas/palette-rail";
 import { QuickAdd } from "@/components/canvas/quick-add";
 import { SelectionActions } from "@/components/canvas/selection-actions";
+import { SnapGuides } from "@/components/canvas/snap-guides";
+import { useAskedFocus } from "@/components/canvas/use-asked-focus";
 import { useCanvasActions } from "@/components/canvas/use-canvas-actions";
 import { useCanvasGestures } from "@/components/canvas/use-canvas-gestures";
 import type { Dropped } from "@/components/canvas/connect-handlers";
 import { useCanvasKeys } from "@/components/canvas/use-canvas-keys";
+import { useClipboard } from "@/components/canvas/use-clipboard";
 import { useFlow } from "@/components/canvas/use-flow";
 import { WirePopover } from "@/components/canvas/wire-popover";
 import { ZoomControls } from "@/components/canvas/zoom-controls";
@@ -32,8 +36,10 @@ import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 import { traceRequest } from "@/lib/domain/load/trace-request";
 import type { FlowNode } from "@/lib/flow/flow-types";
+import { DOTS } from "@/lib/flow/grid";
 
 const selectReadOnly = (state: StudioState) => state.readOnly;
+const selectFraming = (state: StudioState) => state.framing;
 const selectBoard = (state: StudioState) => state.board;
 const selectKnowledge = (state: StudioState) => state.knowledge;
 const selectLoad = (state: StudioState) => state.analysis.load;
@@ -59,18 +65,25 @@ function useTrace() {
 }
 
 /** React Flow with the board's own nodes, lines, keys and menus. */
-export function CanvasView({ wireFields, register }: CanvasProps) {
+export function CanvasView({ wireFields, shortcuts }: CanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
   const readOnly = useStudio(selectReadOnly);
+  const framing = useStudio(selectFraming);
+  const [firstFit] = useState(() => fitInSight());
   const [wire, setWire] = useState<string | null>(null);
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const [mapShown, setMapShown] = useState(false);
   const actions = useCanvasActions();
   const opens = useMemo(() => ({ wire: setWire, dropMenu: setDropped }), []);
-  const { flight, handlers } = useCanvasGestures(actions, opens);
+  const { flight, guides, handlers } = useCanvasGestures(actions, opens);
   const { nodes, edges } = useFlow(flight, useTrace());
   const isFar = useStore((state) => state.transform[2] < 0.5);
-  useCanvasKeys(frame, register);
+  const toggleMap = useCallback(() => {
+    setMapShown((shown) => !shown);
+  }, []);
+  useCanvasKeys(frame, shortcuts, toggleMap);
+  useClipboard(frame, shortcuts, actions.toWorld);
+  useAskedFocus(frame);
   const closeWire = () => {
     setWire(null);
   };
@@ -79,8 +92,10 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
       ref={frame}
       role="region"
       aria-label="Board"
+      tabIndex={-1}
       data-far={isFar || undefined}
-      className="group/canvas relative h-full w-full overflow-hidden bg-canvas [&_.react-flow\_\_attribution]:!bg-transparent [&_.react-flow\_\_attribution_a]:!text-xs [&_.react-flow\_\_attribution_a]:!text-ink-3"
+      data-view={readOnly || undefined}
+      className="group/canvas relative h-full w-full overflow-hidden bg-canvas outline-none [&_.react-flow\_\_nodesselection]:hidden [&_.react-flow\_\_attribution]:!bg-transparent [&_.react-flow\_\_attribution_a]:!text-xs [&_.react-flow\_\_attribution_a]:!text-ink-3"
     >
       <ReactFlow
         nodes={nodes}
@@ -101,15 +116,18 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
         elevateNodesOnSelect={false}
         multiSelectionKeyCode={MULTI_KEYS}
         selectionMode={SelectionMode.Partial}
+        selectionOnDrag={framing}
+        panOnDrag={!framing}
         zIndexMode="manual"
         minZoom={0.1}
         maxZoom={2}
         fitView
-        fitViewOptions={FIT}
+        fitViewOptions={firstFit}
         attributionPosition="top-left"
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dot)" />
-        <SelectionActions />
+        <Background variant={BackgroundVariant.Dots} gap={DOTS} size={1.4} color="var(--dot)" />
+        <SelectionActions shortcuts={shortcuts} />
+        <SnapGuides guides={guides} />
         {mapShown && (
           <MiniMap<FlowNode>
             ariaLabel="Map of the board"
@@ -118,19 +136,16 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
             nodeColor={mapColour}
             bgColor="var(--panel)"
             maskColor="color-mix(in oklch, var(--canvas) 65%, transparent)"
-            className="!top-[60px] !right-3 !bottom-auto !m-0 overflow-hidden rounded-[10px] border border-line"
+            className="!top-[60px] max-md:!top-[88px] !right-3 !bottom-auto !m-0 overflow-hidden rounded-[10px] border border-line"
             position="top-right"
           />
         )}
       </ReactFlow>
       <FlyTo />
+      <KeepMany />
       <EmptyHint />
-      <ZoomControls
-        mapShown={mapShown}
-        onToggleMap={() => {
-          setMapShown(!mapShown);
-        }}
-      />
+      <ZoomControls mapShown={mapShown} shortcuts={shortcuts} />
+      <BoardBars shortcuts={shortcuts} />
       {!readOnly && <PaletteRail actions={actions} />}
       <ConnectPanel
         onChoose={(from, to) => {
@@ -149,7 +164,6 @@ export function CanvasView({ wireFields, register }: CanvasProps) {
       <WirePopover connection={wire} onClose={closeWire}>
         {wire !== null && wireFields(wire, closeWire)}
       </WirePopover>
-      <LiveRegion />
     </div>
   );
 }

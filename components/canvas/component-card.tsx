@@ -3,9 +3,11 @@ import { memo } from "react";
 import { CardMark } from "@/components/canvas/card-mark";
 import { categoryHue } from "@/components/canvas/category-hue";
 import { ConnectHandles } from "@/components/canvas/connect-handles";
+import { DeliveryRoleMark } from "@/components/canvas/delivery-role-mark";
 import { LoadBar } from "@/components/canvas/load-bar";
 import { Icon } from "@/components/ui/icon";
-import type { ComponentData, ComponentNode, LoadTone } from "@/lib/flow/flow-types";
+import type { LoadTone } from "@/lib/drawing/component-words";
+import type { ComponentData, ComponentNode } from "@/lib/flow/flow-types";
 import { cn } from "@/lib/shared/class-names";
 
 const FAR_TINTS: Readonly<Record<LoadTone, string>> = {
@@ -22,6 +24,7 @@ function frameClasses(data: ComponentData, selected: boolean): string {
     data.ghost === "added" && "border-dashed border-accent bg-accent-bg",
     data.ghost === "changed" && "border-dashed border-accent",
     data.ghost === "removed" && "border-dashed opacity-45",
+    data.dimmed && data.ghost === null && !selected && !data.evidence && "opacity-40",
     data.connecting === "to" && "border-accent/60",
     data.evidence && "border-accent ring-4 ring-accent/25",
     (selected || data.connecting === "from") && "outline-2 outline-offset-2 outline-accent",
@@ -52,6 +55,7 @@ function ComponentCardView({ data, selected, isConnectable }: NodeProps<Componen
           {data.hops}
         </span>
       )}
+      {data.role !== null && <DeliveryRoleMark role={data.role} />}
       {data.wouldBe !== "" && (
         <span className="absolute -bottom-2.5 left-2.5 rounded-full border border-dashed border-accent bg-panel px-1.5 text-xs leading-4 font-medium text-accent">
           {data.wouldBe}

@@ -1,9 +1,10 @@
 import type { FinalConnectionState } from "@xyflow/react";
 import type { StoreApi } from "zustand/vanilla";
+import { chooseAlone, type ModifierKeys } from "@/components/canvas/choose-by-click";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { FlowNode } from "@/lib/flow/flow-types";
-import type { Point } from "@/lib/flow/geometry";
+import type { Point } from "@/lib/drawing/geometry";
 
 /** A line let go over nothing: where it came from, and where it ended. */
 export type Dropped = { from: string; screen: Point; world: Point };
@@ -41,8 +42,9 @@ export function connectHandlers(store: StoreApi<StudioState>, actions: CanvasAct
       if (under === undefined) opens.dropMenu({ from, screen, world: actions.toWorld(screen) });
       else if (under !== from) join(from, under);
     },
-    onNodeClick: (_event: unknown, node: FlowNode) => {
+    onNodeClick: (event: ModifierKeys, node: FlowNode) => {
       const { connectingFrom, beginConnecting } = store.getState();
+      if (connectingFrom === null) chooseAlone(store.getState(), node.id, event);
       if (connectingFrom === null || (node.type !== "component" && node.type !== "container")) return;
       beginConnecting(null);
       if (connectingFrom !== node.id) join(connectingFrom, node.id);

@@ -1,9 +1,11 @@
 import { Command } from "cmdk";
 import { X } from "lucide-react";
+import { toolClass } from "@/components/ui/tool-class";
 import { takeFocus } from "@/components/canvas/first-focus";
-import { rankWords } from "@/components/canvas/kind-search";
+import { rankWords } from "@/lib/domain/catalogue/kind-search";
 import { Icon } from "@/components/ui/icon";
 import { useStudio } from "@/lib/client/use-studio";
+import { cn } from "@/lib/shared/class-names";
 import type { StudioState } from "@/lib/client/studio-state";
 
 const selectFrom = (state: StudioState) => state.connectingFrom;
@@ -12,7 +14,14 @@ const selectKinds = (state: StudioState) => state.knowledge.kinds;
 const selectBegin = (state: StudioState) => state.beginConnecting;
 
 /** The keyboard's and the finger's way to connect: type and press Enter, or tap the target on the canvas. */
-export function ConnectPanel({ onChoose }: { onChoose: (from: string, to: string) => void }) {
+export function ConnectPanel({
+  onChoose,
+  isOutline = false,
+}: {
+  onChoose: (from: string, to: string) => void;
+  /** Beside the outline: there is nothing to tap on a picture, so fingers get the list as well. */
+  isOutline?: boolean;
+}) {
   const from = useStudio(selectFrom);
   const board = useStudio(selectBoard);
   const kinds = useStudio(selectKinds);
@@ -39,7 +48,7 @@ export function ConnectPanel({ onChoose }: { onChoose: (from: string, to: string
           <Command.Input
             ref={takeFocus}
             placeholder={`${asker.name} talks to…`}
-            className="h-10 min-w-0 flex-1 bg-transparent px-3 text-sm placeholder:text-ink-2 focus-visible:outline-none pointer-coarse:text-base"
+            className="h-10 min-w-0 flex-1 pointer-coarse:h-11 bg-transparent px-3 text-sm placeholder:text-ink-2 focus-visible:outline-none pointer-coarse:text-base"
           />
           <button
             type="button"
@@ -47,12 +56,14 @@ export function ConnectPanel({ onChoose }: { onChoose: (from: string, to: string
             onClick={() => {
               begin(null);
             }}
-            className="grid size-8 place-items-center rounded-lg text-ink-3 hover:bg-ink/6"
+            className={toolClass}
           >
             <X size={15} aria-hidden />
           </button>
         </div>
-        <Command.List className="max-h-56 overflow-y-auto p-1 pointer-coarse:hidden">
+        <Command.List
+          className={cn("max-h-56 overflow-y-auto p-1", isOutline ? "" : "pointer-coarse:hidden")}
+        >
           <Command.Empty className="px-2 py-2 text-ink-3">
             No component of that name is on the board.
           </Command.Empty>
@@ -76,7 +87,9 @@ export function ConnectPanel({ onChoose }: { onChoose: (from: string, to: string
             </Command.Item>
           ))}
         </Command.List>
-        <p className="px-3 py-2 text-xs text-ink-3">Or choose it on the canvas. Escape stops.</p>
+        <p className="px-3 py-2 text-xs text-ink-3">
+          Or choose it {isOutline ? "in the outline" : "on the canvas"}. Escape stops.
+        </p>
       </Command>
     </div>
   );

@@ -3,12 +3,13 @@ import { memo } from "react";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { ConnectionPill } from "@/components/canvas/connection-pill";
 import { EndMark } from "@/components/canvas/end-mark";
-import { PURPOSE_LOOKS } from "@/components/canvas/purpose-look";
-import { arrivalAngle, edgePath } from "@/lib/flow/edge-path";
+import { PURPOSE_LOOKS } from "@/lib/drawing/purpose-look";
+import { arrivalAngle, edgePath } from "@/lib/drawing/edge-path";
 import type { ConnectionData, FlowEdge } from "@/lib/flow/flow-types";
 
 function colourOf(data: ConnectionData, selected: boolean): string {
   if (selected || data.evidence || data.hops !== "" || data.ghost === "added") return "var(--accent)";
+  if (data.life?.atScreen) return data.life.loses ? "var(--warn)" : "var(--ok)";
   return data.category === null ? "var(--ink-3)" : categoryColour(data.category);
 }
 
@@ -18,7 +19,7 @@ function ConnectionLineView({ id, data, selected }: EdgeProps<FlowEdge>) {
   const look = PURPOSE_LOOKS[data.purpose];
   const path = edgePath(data.points);
   const isFaint = data.dimmed || data.ghost === "removed";
-  const isStrong = selected === true || data.evidence;
+  const isStrong = selected === true || data.evidence || data.life?.atScreen === true;
   return (
     <g style={{ color: colourOf(data, selected === true) }} opacity={isFaint ? 0.3 : 1}>
       <title>{data.says}</title>

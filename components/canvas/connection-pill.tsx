@@ -1,9 +1,11 @@
 import { memo } from "react";
-import { choose, NOTHING } from "@/components/canvas/choose";
+import { chooseOne, isWithOthers } from "@/components/canvas/choose-by-click";
+import { LifetimeBadge, LifetimeWords } from "@/components/canvas/lifetime-badge";
 import { Icon } from "@/components/ui/icon";
 import { useStudioStore } from "@/lib/client/use-studio";
+import { lifeInWords } from "@/lib/domain/overlay/life-in-words";
 import type { ConnectionData, Mark } from "@/lib/flow/flow-types";
-import type { Point } from "@/lib/flow/geometry";
+import type { Point } from "@/lib/drawing/geometry";
 import { cn } from "@/lib/shared/class-names";
 
 const MARK_TONES: Readonly<Record<Mark["tone"], string>> = {
@@ -21,16 +23,24 @@ function ConnectionPillView({ id, data, selected, at }: Props) {
       type="button"
       tabIndex={-1}
       data-connection={id}
-      aria-label={[data.says, data.mark?.word].filter(Boolean).join(", ")}
-      title={data.mark?.word ?? data.says}
-      onClick={() => {
-        choose(store.getState(), { ...NOTHING, connections: [id] });
+      aria-label={[data.says, data.mark?.word, data.life && lifeInWords(data.life)]
+        .filter(Boolean)
+        .join(", ")}
+      title={data.life === null ? (data.mark?.word ?? data.says) : undefined}
+      onClick={(event) => {
+        const state = store.getState();
+        chooseOne(state, "connections", id, state.choosingMany || isWithOthers(event));
       }}
       style={{ transform: `translate(-50%, -50%) translate(${String(at.x)}px, ${String(at.y)}px)` }}
       className={cn(
-        "nodrag nopan pointer-events-auto absolute z-5 flex items-center gap-1 rounded-full border border-line-strong bg-panel px-2 py-px text-xs whitespace-nowrap text-ink-2 group-data-far/canvas:hidden",
+        "group/pill nodrag nopan pointer-events-auto absolute z-5 flex items-center gap-1 rounded-full border border-line-strong bg-panel px-2 py-px text-xs whitespace-nowrap text-ink-2",
+        // Over the cards: a short line would hide it, and what it says would be cut.
+        data.life?.atScreen ? "z-12 pl-1.5 group-data-far/canvas:p-1" : "group-data-far/canvas:hidden",
+        data.life?.atScreen && (data.life.loses ? "border-warn/50 bg-warn-bg" : "border-ok/50 bg-ok-bg"),
+        data.life !== null && "hover:z-20 focus-visible:z-20",
+        data.life !== null && selected && "z-20",
         (selected || data.evidence) && "border-accent text-accent",
-        data.ghost === "added" && "border-dashed border-accent text-accent",
+        (data.ghost === "added" || data.ghost === "changed") && "border-dashed border-accent text-accent",
         (data.dimmed || data.ghost === "removed") && "opacity-40",
       )}
     >
@@ -39,8 +49,9 @@ function ConnectionPillView({ id, data, selected, at }: Props) {
           {data.hops}
         </span>
       )}
-      {data.pill}
+      {data.life?.atScreen ? <LifetimeBadge life={data.life} /> : data.pill}
       {data.mark !== null && <Icon name={data.mark.icon} size={12} className={MARK_TONES[data.mark.tone]} />}
+      {data.life !== null && <LifetimeWords life={data.life} over={data.pill} shown={selected} />}
     </button>
   );
 }

@@ -56,7 +56,7 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Nod
         minWidth={216}
         minHeight={120}
         lineClassName="!border-transparent pointer-events-auto"
-        handleClassName="!size-3 !rounded-sm !border-accent !bg-panel pointer-events-auto"
+        handleClassName="!size-3 pointer-coarse:!size-6 !rounded-sm !border-accent !bg-panel pointer-events-auto"
       />
       {selected && <ConnectHandles shown connectable={isConnectable} />}
     </div>

@@ -2,7 +2,7 @@ import { createPortal } from "react-dom";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { Icon } from "@/components/ui/icon";
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
-import type { Point } from "@/lib/flow/geometry";
+import type { Point } from "@/lib/drawing/geometry";
 
 /** What follows the pointer while a kind is dragged out of the catalogue. */
 export function DraggedKind({ kind, at }: { kind: Kind; at: Point }) {

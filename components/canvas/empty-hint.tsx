@@ -26,7 +26,12 @@ export function EmptyHint() {
         <span className="mb-1 block text-base font-medium text-ink">
           Start with one client and one server.
         </span>
-        Press <Kbd>/</Kbd> and type, or choose from the rail below. Pull a line from one to the other.
+        <span className="pointer-coarse:hidden">
+          Press <Kbd>/</Kbd> and type, or choose from the rail below. Pull a line from one to the other.
+        </span>
+        <span className="hidden pointer-coarse:inline">
+          Choose from the rail below. Then tap one, Connect, and tap the other.
+        </span>
       </p>
     </div>
   );

@@ -2,8 +2,10 @@ import type { FitViewOptions } from "@xyflow/react";
 
 const AIR = 0.12;
 
-/** How the whole board is fitted: some air around it, and never larger than life. */
-export const FIT = { padding: AIR, maxZoom: 1 } as const;
+const NARROW = "(max-width: 767px)";
+
+/** On a small screen the bars above and below need their rows; what is fitted stands between them. */
+const BETWEEN_BARS = { x: "16px", top: "88px", bottom: "136px" } as const;
 
 /** How much of the canvas, from below, a sheet covers: 0 without one, and never so much that nothing could be seen. */
 function coveredShare(): number {
@@ -20,10 +22,13 @@ export function isCovered(): boolean {
   return coveredShare() > 0;
 }
 
-/** How parts are fitted into what no sheet covers. */
+/** How parts are fitted into what no sheet and no bar covers: some air around them, and never larger than life. */
 export function fitInSight(air: number = AIR): FitViewOptions {
   const covered = coveredShare();
-  if (covered === 0) return { padding: air, maxZoom: 1 };
+  if (covered === 0) {
+    const isNarrow = window.matchMedia(NARROW).matches;
+    return { padding: isNarrow ? BETWEEN_BARS : air, maxZoom: 1 };
+  }
   const below = `${String(Math.round((covered + 0.04) * 100))}%` as `${number}%`;
   return { padding: { x: "24px", top: "56px", bottom: below }, maxZoom: 1 };
 }

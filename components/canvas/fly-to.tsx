@@ -6,7 +6,8 @@ import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 
 const selectFlyTo = (state: StudioState) => state.flyTo;
-const selectAdded = (state: StudioState) => state.ghost?.addedComponents.join("+") ?? "";
+const selectAdded = ({ ghost }: StudioState) =>
+  ghost?.shows === "tidy-up" ? ghost.shows : (ghost?.addedComponents.join("+") ?? "");
 const selectSheetOpen = (state: StudioState) => state.sheetOpen;
 
 /** A sheet has come to rest by then. */
@@ -22,7 +23,7 @@ function flyTo(flow: ReactFlowInstance, target: NonNullable<StudioState["flyTo"]
 }
 
 /**
- * Brings into view what someone asked for, what a preview would add, and what a sheet has just covered. The viewport is
+ * Brings into view what someone asked for, what a preview would add or tidy up, and what a sheet has just covered. The viewport is
  * React Flow's, outside React: hence effects.
  */
 export function FlyTo() {

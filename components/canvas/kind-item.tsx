@@ -20,7 +20,7 @@ export function KindItem({ kind, group, onChoose, onGrab }: Props) {
         onChoose(kind.id);
       }}
       onPointerDown={(event) => onGrab?.(kind, event)}
-      className="flex min-h-10 cursor-default items-center gap-2.5 rounded-md px-2 py-1 select-none data-[selected=true]:bg-accent-bg"
+      className="flex min-h-10 pointer-coarse:min-h-11 cursor-default items-center gap-2.5 rounded-md px-2 py-1 select-none data-[selected=true]:bg-accent-bg"
     >
       <span
         style={categoryHue(kind.category)}

@@ -2,7 +2,7 @@ import { Command } from "cmdk";
 import { useState, type PointerEvent } from "react";
 import { takeFocus } from "@/components/canvas/first-focus";
 import { KindItem } from "@/components/canvas/kind-item";
-import { categoryWord, kindsByCategory, rankWords, searchWords } from "@/components/canvas/kind-search";
+import { categoryWord, kindsByCategory, rankWords, searchWords } from "@/lib/domain/catalogue/kind-search";
 import { useRecentKinds } from "@/components/canvas/recent-kinds";
 import { Icon } from "@/components/ui/icon";
 import { useStudio } from "@/lib/client/use-studio";
@@ -32,7 +32,7 @@ function ExtraItem({ extra }: { extra: Extra }) {
     <Command.Item
       value={`extra/${extra.name}`}
       onSelect={extra.onChoose}
-      className="flex min-h-10 cursor-default items-center gap-2.5 rounded-md px-2 py-1 text-sm font-medium select-none data-[selected=true]:bg-accent-bg"
+      className="flex min-h-10 pointer-coarse:min-h-11 cursor-default items-center gap-2.5 rounded-md px-2 py-1 text-sm font-medium select-none data-[selected=true]:bg-accent-bg"
     >
       <span className="grid size-7 place-items-center text-ink-2">
         <Icon name={extra.icon} size={15} />

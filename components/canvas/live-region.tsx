@@ -9,6 +9,7 @@ export function LiveRegion() {
   useEffect(
     () =>
       store.subscribe((state, before) => {
+        if (state.said !== before.said && state.said !== null) setSays(state.said.text);
         if (state.board === before.board) return;
         const change = describeChange(before.board, state.board);
         if (change === "") return;

@@ -1,4 +1,5 @@
-import type { ComponentData, LoadTone } from "@/lib/flow/flow-types";
+import type { LoadTone } from "@/lib/drawing/component-words";
+import type { ComponentData } from "@/lib/flow/flow-types";
 import { cn } from "@/lib/shared/class-names";
 
 const FILLS: Readonly<Record<LoadTone, string>> = { ok: "bg-ok", warn: "bg-warn", hot: "bg-hot" };

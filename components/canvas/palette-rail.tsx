@@ -1,10 +1,11 @@
 import { Plus } from "lucide-react";
 import { useCallback, useState } from "react";
+import { cardExtras } from "@/components/canvas/card-extras";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { DraggedKind } from "@/components/canvas/dragged-kind";
 import { leaveFocusOnTouch } from "@/components/canvas/first-focus";
-import { KindList, type Extra } from "@/components/canvas/kind-list";
-import { categoryWord, kindsByCategory } from "@/components/canvas/kind-search";
+import { KindList } from "@/components/canvas/kind-list";
+import { categoryWord, kindsByCategory } from "@/lib/domain/catalogue/kind-search";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import { useKindDrag } from "@/components/canvas/use-kind-drag";
 import { Icon } from "@/components/ui/icon";
@@ -13,7 +14,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { Category } from "@/lib/domain/catalogue/kind-schema";
-import type { Point } from "@/lib/flow/geometry";
+import type { Point } from "@/lib/drawing/geometry";
 
 const selectKinds = (state: StudioState) => state.knowledge.kinds;
 
@@ -28,7 +29,7 @@ const ON_RAIL: readonly { category: Category; icon: string }[] = [
   { category: "container", icon: "square-dashed" },
 ];
 const railButton =
-  "grid size-[30px] place-items-center rounded-[7px] text-ink-2 hover:bg-ink/6 hover:text-ink data-[on=true]:bg-accent-bg data-[on=true]:text-accent pointer-coarse:size-10";
+  "grid size-[30px] shrink-0 place-items-center rounded-[7px] text-ink-2 hover:bg-ink/6 hover:text-ink data-[on=true]:bg-accent-bg data-[on=true]:text-accent pointer-coarse:size-11";
 
 type Open = { category: Category | null };
 
@@ -52,26 +53,9 @@ export function PaletteRail({ actions }: { actions: CanvasActions }) {
     actions.add(kind);
     setOpen(null);
   };
-  const extras: Extra[] = [
-    {
-      name: "Note",
-      icon: "sticky-note",
-      words: ["card", "text"],
-      onChoose: () => {
-        actions.addCard("card");
-        setOpen(null);
-      },
-    },
-    {
-      name: "Data model",
-      icon: "table-2",
-      words: ["entities", "queries", "schema"],
-      onChoose: () => {
-        actions.addCard("dataModel");
-        setOpen(null);
-      },
-    },
-  ];
+  const extras = cardExtras(actions, () => {
+    setOpen(null);
+  });
   return (
     <Popover
       open={open !== null}
@@ -83,7 +67,7 @@ export function PaletteRail({ actions }: { actions: CanvasActions }) {
         <div
           role="toolbar"
           aria-label="Add to the board"
-          className="nokey absolute bottom-3 left-3 z-10 flex gap-0.5 rounded-[10px] border border-line bg-panel p-1 shadow-card"
+          className="nokey absolute bottom-3 left-3 z-10 flex max-w-[calc(100%-24px)] gap-0.5 overflow-x-auto rounded-[10px] border border-line bg-panel p-1 shadow-card pointer-coarse:gap-0"
         >
           <Tooltip content="Add anything  /">
             <button

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
+import { isDeliveryShown } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { Trace } from "@/lib/domain/load/trace";
 import { blocksOf, edgesAlong, nodesInFlight, type Flight } from "@/lib/flow/flight";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
-import { createRouter } from "@/lib/flow/route-edges";
+import { createRouter } from "@/lib/drawing/route-edges";
 import { createToFlow } from "@/lib/flow/to-flow";
 
 const selectBoard = (state: StudioState) => state.board;
@@ -39,11 +40,12 @@ export function useFlow(flight: Flight, trace: Trace | null): { nodes: FlowNode[
   const selection = useStudio(selectSelection);
   const evidence = useStudio(selectFlyTo);
   const connectingFrom = useStudio(selectConnectingFrom);
+  const delivery = useStudio(isDeliveryShown);
   const [toFlow] = useState(createToFlow);
   const [project] = useState(createProjector);
   const flow = useMemo(
-    () => toFlow({ board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom }),
-    [toFlow, board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom],
+    () => toFlow({ board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery }),
+    [toFlow, board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery],
   );
   return useMemo(() => project(flow.nodes, flow.edges, flight), [project, flow, flight]);
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type PointerEvent as ReactPointerEvent } from "react";
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
-import type { Point } from "@/lib/flow/geometry";
+import type { Point } from "@/lib/drawing/geometry";
 
 /** How far a pointer goes before a press is a drag. */
 const THRESHOLD = 6;

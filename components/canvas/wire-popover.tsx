@@ -1,10 +1,16 @@
 import { useMemo, type ReactNode } from "react";
 import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";
 
-type Props = { connection: string | null; onClose: () => void; children: ReactNode };
+type Props = {
+  connection: string | null;
+  onClose: () => void;
+  /** Takes the focus when it closes, instead of what had it before. */
+  onClosed?: () => void;
+  children: ReactNode;
+};
 
 /** Where a new connection says what it carries, beside its own pill. */
-export function WirePopover({ connection, onClose, children }: Props) {
+export function WirePopover({ connection, onClose, onClosed, children }: Props) {
   const anchor = useMemo(() => {
     const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
     const id = CSS.escape(connection ?? "");
@@ -28,6 +34,11 @@ export function WirePopover({ connection, onClose, children }: Props) {
         align="center"
         aria-label="What this connection carries"
         className="w-72"
+        onCloseAutoFocus={(event) => {
+          if (onClosed === undefined) return;
+          event.preventDefault();
+          onClosed();
+        }}
       >
         {children}
       </PopoverContent>

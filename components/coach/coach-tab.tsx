@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { ScaleAdvice } from "@/components/coach/scale-advice";
 import { FindingCard } from "@/components/coach/finding-card";
 import { InterviewQuestions } from "@/components/coach/interview-questions";
@@ -13,8 +13,8 @@ function keyOf(finding: Finding): string {
   return `${finding.rule}/${finding.key}`;
 }
 
-/** The three findings that matter at this stage; the rest behind a count. */
-export function CoachTab() {
+/** The three findings that matter at this stage; the rest behind a count. `offer` is what the coach offers besides. */
+export function CoachTab({ offer }: { offer?: ReactNode }) {
   const findings = useStudio((studio) => studio.analysis.findings);
   const progress = useStudio((studio) => studio.analysis.progress);
   const { shown, rest } = useMemo(
@@ -26,6 +26,7 @@ export function CoachTab() {
     <div className="h-full overflow-y-auto">
       <div className="grid grid-cols-1 gap-3 px-4 py-3.5">
         <ScaleAdvice />
+        {offer}
         {shown.length > 0 ? (
           <ul className="grid gap-2" aria-label="What matters at this stage">
             {shown.map((finding) => (

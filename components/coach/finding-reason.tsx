@@ -1,3 +1,5 @@
+import { ReadLink } from "@/components/ui/read-link";
+import { learnPath } from "@/lib/domain/learn/learn-path";
 import type { Finding } from "@/lib/domain/coaching/finding";
 
 /** Why it matters, and who says so. */
@@ -23,6 +25,9 @@ export function FindingReason({ finding }: { finding: Finding }) {
           </li>
         ))}
       </ul>
+      <ReadLink href={learnPath({ rule: { id: finding.rule, step: finding.step } })} about={finding.title}>
+        {`Rule ${finding.rule}, step ${finding.step.toUpperCase()}`}
+      </ReadLink>
     </div>
   );
 }

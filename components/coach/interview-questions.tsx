@@ -1,13 +1,17 @@
 import { MessageCircleQuestion } from "lucide-react";
+import { shownWalk } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 
 const AT_MOST = 4;
 
 /** What an interviewer would ask here: of the open step, else of the first that the load asks for. */
 export function InterviewQuestions() {
-  const openStep = useStudio((studio) => studio.openStep);
-  const states = useStudio((studio) => studio.analysis.progress.steps);
-  const steps = useStudio((studio) => studio.knowledge.steps);
+  const analysis = useStudio((studio) => studio.analysis);
+  const knowledge = useStudio((studio) => studio.knowledge);
+  const isOverlay = useStudio(shownWalk) === "overlay";
+  const openStep = useStudio((studio) => (isOverlay ? studio.openOverlayStep : studio.openStep));
+  const states = (isOverlay ? analysis.overlay : analysis).progress.steps;
+  const steps = isOverlay ? knowledge.overlay.steps : knowledge.steps;
   const asked = states.find((state) => state.due && state.status !== "done");
   const last = states.findLast((state) => state.status === "done");
   const id = openStep ?? asked?.step ?? last?.step;

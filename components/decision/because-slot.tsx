@@ -1,4 +1,4 @@
-import { GrowingText } from "@/components/decision/growing-text";
+import { GrowingText } from "@/components/ui/growing-text";
 import { SlotChips } from "@/components/decision/slot-chips";
 import { SlotField } from "@/components/decision/slot-field";
 import type { NoteDraft } from "@/components/decision/use-note-draft";

@@ -5,21 +5,20 @@ import { focusQuestion } from "@/components/decision/focus-question";
 import { SettledDecision } from "@/components/decision/settled-decision";
 import { useNoteDraft } from "@/components/decision/use-note-draft";
 import { Button } from "@/components/ui/button";
+import { findAnyQuestion } from "@/lib/client/find-question";
 import { useStudio } from "@/lib/client/use-studio";
+import { allOwed } from "@/lib/domain/ladder/all-owed";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 
 /** The question that is open, and its trade-off note. */
 export function DecisionTab() {
   const open = useStudio((studio) => studio.openQuestion);
-  const steps = useStudio((studio) => studio.knowledge.steps);
-  const states = useStudio((studio) => studio.analysis.progress.steps);
-  const question = steps.flatMap((step) => step.questions).find((candidate) => candidate.id === open);
-  if (!question) return <NothingOpen />;
-  const state = states
-    .flatMap((step) => step.questions)
-    .find((candidate) => candidate.question === question.id);
-  return <OpenDecision key={question.id} question={question} state={state} />;
+  const knowledge = useStudio((studio) => studio.knowledge);
+  const analysis = useStudio((studio) => studio.analysis);
+  const found = findAnyQuestion({ knowledge, analysis }, open);
+  if (!found) return <NothingOpen />;
+  return <OpenDecision key={found.question.id} question={found.question} state={found.state} />;
 }
 
 function OpenDecision({ question, state }: { question: Question; state: QuestionState | undefined }) {
@@ -37,19 +36,20 @@ function OpenDecision({ question, state }: { question: Question; state: Question
 }
 
 function NothingOpen() {
-  const owed = useStudio((studio) => studio.analysis.progress.owed.length);
+  const owed = useStudio((studio) => allOwed(studio.analysis).length);
   const nextOwed = useStudio((studio) => studio.nextOwed);
+  const readOnly = useStudio((studio) => studio.readOnly);
   return (
     <div className="grid justify-items-start gap-3 p-4">
       <p className="text-ink-2">
         {owed > 0
           ? `${String(owed)} ${owed === 1 ? "note is" : "notes are"} owed. A note is one sentence: what asks for it, what it costs, what would reopen it.`
-          : "No note is owed. Pick a question in a step to read or change its note."}
+          : `No note is owed. Pick a question in a step to read ${readOnly ? "" : "or change "}its note.`}
       </p>
       {owed > 0 ? (
         <Button variant="primary" onClick={nextOwed}>
-          <PenLine size={14} aria-hidden />
-          Write the next one
+          {readOnly ? null : <PenLine size={14} aria-hidden />}
+          {readOnly ? "See the next one" : "Write the next one"}
         </Button>
       ) : null}
     </div>

@@ -1,8 +1,8 @@
 import { Plus, X } from "lucide-react";
 import { ChipSelect } from "@/components/decision/chip-select";
 import { sortedLines } from "@/components/decision/fill-note";
-import { GrowingText } from "@/components/decision/growing-text";
-import { qualityName } from "@/components/decision/quality-names";
+import { GrowingText } from "@/components/ui/growing-text";
+import { qualityName } from "@/lib/domain/catalogue/quality-name";
 import { SlotChips } from "@/components/decision/slot-chips";
 import { SlotField } from "@/components/decision/slot-field";
 import type { NoteDraft } from "@/components/decision/use-note-draft";

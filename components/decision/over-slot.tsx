@@ -1,5 +1,5 @@
 import { ChipSelect } from "@/components/decision/chip-select";
-import { GrowingText } from "@/components/decision/growing-text";
+import { GrowingText } from "@/components/ui/growing-text";
 import { SlotField } from "@/components/decision/slot-field";
 import type { NoteDraft } from "@/components/decision/use-note-draft";
 import type { Remark } from "@/lib/domain/tradeoff/verdict";

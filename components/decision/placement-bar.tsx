@@ -31,7 +31,7 @@ export function PlacementBar({ draft }: { draft: NoteDraft }) {
               It would leave <span className="font-medium">{outlook.join(", ")}</span>.
             </>
           ) : (
-            "Shown on the canvas; no part's load would change."
+            "Shown on the board; no part's load would change."
           )
         ) : (
           "Not on the board yet. Place it, or draw it by hand."

@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
 import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Refusal } from "@/lib/domain/edit/edit";
+import { allOwed } from "@/lib/domain/ladder/all-owed";
 
 const RECONFIRM = { changed: "It still holds", uncovered: "It covers this too" } as const;
 
@@ -21,7 +22,7 @@ export function PutForward({ draft, decision }: PutForwardProps) {
   const edit = useStudio((studio) => studio.edit);
   const newId = useStudio((studio) => studio.newId);
   const nextOwed = useStudio((studio) => studio.nextOwed);
-  const owed = useStudio((studio) => studio.analysis.progress.owed.length);
+  const owed = useStudio((studio) => allOwed(studio.analysis).length);
   const readOnly = useStudio((studio) => studio.readOnly);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { state } = draft;

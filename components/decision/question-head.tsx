@@ -5,9 +5,11 @@ import type { Question } from "@/lib/domain/knowledge/step-schema";
 
 /** The question, and why it is asked now. */
 export function QuestionHead({ question, state }: { question: Question; state: QuestionState | undefined }) {
-  const line = useStudio(
-    (studio) => studio.analysis.progress.steps.find((step) => step.step === state?.step)?.line,
-  );
+  const line = useStudio(({ analysis }) =>
+    [...analysis.progress.steps, ...analysis.overlay.progress.steps].find(
+      (step) => step.step === state?.step,
+    ),
+  )?.line;
   return (
     <header className="grid gap-2.5">
       <h3

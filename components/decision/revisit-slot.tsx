@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { ChipSelect } from "@/components/decision/chip-select";
-import { GrowingText } from "@/components/decision/growing-text";
+import { GrowingText } from "@/components/ui/growing-text";
 import { METRIC_FIELDS } from "@/lib/domain/tradeoff/metric-fields";
 import { RevisitAid } from "@/components/decision/revisit-aid";
 import { RevisitNumber } from "@/components/decision/revisit-number";

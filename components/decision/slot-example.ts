@@ -1,4 +1,4 @@
-import { qualityName } from "@/components/decision/quality-names";
+import { qualityName } from "@/lib/domain/catalogue/quality-name";
 import { METRIC_FIELDS } from "@/lib/domain/tradeoff/metric-fields";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 import { METRIC_NAMES } from "@/lib/domain/tradeoff/note-sentence";

@@ -21,14 +21,14 @@ export function SlotField({ slot, label, aside, question, remark, below, childre
   const remarkId = useId();
   const invalid = remark !== undefined;
   return (
-    <div role="group" aria-label={label} data-slot={slot} className="grid gap-1">
+    <div role="group" aria-label={label} data-slot={slot} className="grid grid-cols-1 gap-1">
       <p className="flex justify-between gap-2 text-xs">
         <span className="font-medium text-ink-2">{label}</span>
         {aside ? <span className="text-ink-3">{aside}</span> : null}
       </p>
       <div
         className={cn(
-          "grid gap-1.5 rounded-lg border bg-bg px-2 py-1 transition-colors focus-within:border-accent has-[textarea:focus]:shadow-[0_0_0_1px_var(--accent)]",
+          "grid grid-cols-1 gap-1.5 rounded-lg border bg-bg px-2 py-1 transition-colors focus-within:border-accent has-[textarea:focus]:shadow-[0_0_0_1px_var(--accent)]",
           invalid ? "border-hot" : "border-line-strong",
         )}
       >

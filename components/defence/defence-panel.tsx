@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { DefenceNotes } from "@/components/defence/defence-notes";
 import { DefencePoints } from "@/components/defence/defence-points";
+import { OverlayDefence } from "@/components/defence/overlay-defence";
 import { PartLine } from "@/components/defence/part-line";
 import { WorkedBoardButton } from "@/components/defence/worked-board-button";
 import { useStudio } from "@/lib/client/use-studio";
@@ -17,6 +18,7 @@ export function DefencePanel() {
   const knowledge = useStudio((studio) => studio.knowledge);
   const analysis = useStudio((studio) => studio.analysis);
   const boardId = useStudio((studio) => studio.boardId);
+  const readOnly = useStudio((studio) => studio.readOnly);
   const report = useMemo(() => defend(board, knowledge, analysis), [board, knowledge, analysis]);
   const { defensible, owed, accepted } = analysis.progress;
   return (
@@ -47,8 +49,12 @@ export function DefencePanel() {
           </ul>
         </section>
       ) : null}
-      {defensible && knowledge.problem ? <WorkedBoardButton boardId={boardId} /> : null}
-      <DefenceNotes notes={report.notes} />
+      {defensible && knowledge.problem && !readOnly ? <WorkedBoardButton boardId={boardId} /> : null}
+      <DefenceNotes
+        title="The notes, in order"
+        notes={report.notes}
+        empty="No note is accepted yet. The first one makes this page."
+      />
       <DefencePoints
         title="The two riskiest assumptions"
         points={report.riskiest}
@@ -84,6 +90,7 @@ export function DefencePanel() {
           {report.cheapestToRemove ? <PartLine {...report.cheapestToRemove} /> : null}
         </section>
       ) : null}
+      {report.overlay ? <OverlayDefence report={report.overlay} /> : null}
       {report.waived.length > 0 ? (
         <section aria-labelledby="waived">
           <h3 id="waived" className="font-semibold">

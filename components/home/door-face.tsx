@@ -1,11 +1,12 @@
 import { ArrowRight, type LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
 
 /** The look of a whole door; the link or button around it takes it. */
 export const doorClasses =
   "group grid w-full grid-cols-[34px_1fr_auto] items-start gap-3 bg-panel px-4 py-4 text-left transition-colors hover:bg-bg focus-visible:outline-offset-[-2px] aria-busy:opacity-60 sm:px-6 sm:pt-5 sm:pb-6";
 
 /** What stands on a door: where it leads, and in one line what happens there. */
-export function DoorFace({ icon: Drawn, title, says }: { icon: LucideIcon; title: string; says: string }) {
+export function DoorFace({ icon: Drawn, title, says }: { icon: LucideIcon; title: string; says: ReactNode }) {
   return (
     <>
       <span className="grid size-[34px] place-items-center rounded-[9px] bg-accent-bg text-accent">

@@ -3,14 +3,18 @@ import type { ReactNode } from "react";
 import { ConceptCard } from "@/components/inspector/concept-card";
 import { ConnectionsSection } from "@/components/inspector/connections-section";
 import { CoveringDecisions } from "@/components/inspector/covering-decisions";
+import { DeliveryPart } from "@/components/inspector/delivery-part";
 import { FindingsAbout } from "@/components/inspector/findings-about";
 import { KindSwap } from "@/components/inspector/kind-swap";
-import { NameField } from "@/components/inspector/name-field";
+import { NameField } from "@/components/ui/name-field";
 import { Section } from "@/components/inspector/section";
 import { SettingsSection } from "@/components/inspector/settings-section";
+import { TakenOver } from "@/components/inspector/taken-over";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { ReadLink } from "@/components/ui/read-link";
 import { useStudio } from "@/lib/client/use-studio";
+import { learnPath } from "@/lib/domain/learn/learn-path";
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { ResourceUse } from "@/lib/domain/load/load-report";
 
@@ -53,7 +57,10 @@ export function ComponentInspector({
               edit({ type: "rename-component", id: component.id, name });
             }}
           />
-          <KindSwap component={component} />
+          <div className="flex items-center gap-1">
+            <KindSwap component={component} />
+            {kind !== undefined && <ReadLink href={learnPath({ kind: kind.id })} about={kind.name} />}
+          </div>
         </div>
         {!readOnly && (
           <Button variant="ghost" size="icon" aria-label={`Remove ${component.name}`} onClick={remove}>
@@ -61,12 +68,9 @@ export function ComponentInspector({
           </Button>
         )}
       </header>
-      {component.origin === "inherited" && (
-        <p className="px-4 pb-3 text-xs text-ink-3">
-          Part of the system as it was found: it owes no note until you change it.
-        </p>
-      )}
+      {component.origin === "inherited" && <TakenOver root="components" id={component.id} />}
       <FindingsAbout entity={component.id} />
+      <DeliveryPart component={component.id} />
       <CoveringDecisions entity={component.id} />
       {kind !== undefined && <SettingsSection component={component} kind={kind} />}
       {uses !== undefined && uses.length > 0 && (

@@ -1,6 +1,8 @@
-import { SourceList } from "@/components/inspector/source-list";
+import { SourceList } from "@/components/ui/source-list";
 import { Section } from "@/components/inspector/section";
-import { factWords } from "@/components/inspector/fact-words";
+import { factWords } from "@/lib/domain/catalogue/fact-words";
+import { ReadLink } from "@/components/ui/read-link";
+import { learnPath } from "@/lib/domain/learn/learn-path";
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
 
 /** What a kind is, when it helps, when it does not, and how it fails. */
@@ -31,6 +33,9 @@ export function ConceptCard({ kind }: { kind: Kind }) {
           ))}
         </ul>
       )}
+      <ReadLink href={learnPath({ kind: kind.id })} about={kind.name} className="justify-self-start">
+        Its numbers, settings and picture
+      </ReadLink>
       <SourceList sources={kind.sources} />
     </Section>
   );

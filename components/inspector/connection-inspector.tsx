@@ -1,18 +1,30 @@
 import { ArrowLeftRight, ArrowRight, Trash2 } from "lucide-react";
 import { CoveringDecisions } from "@/components/inspector/covering-decisions";
+import { DeliveryLife } from "@/components/inspector/delivery-life";
 import { FindingsAbout } from "@/components/inspector/findings-about";
 import { Section } from "@/components/inspector/section";
-import { SettingField } from "@/components/inspector/setting-field";
-import { SourceList } from "@/components/inspector/source-list";
+import { SettingField, type FieldSetting } from "@/components/inspector/setting-field";
+import { SourceList } from "@/components/ui/source-list";
+import { TakenOver } from "@/components/inspector/taken-over";
 import { WireFields } from "@/components/inspector/wire-fields";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
 import type { Connection } from "@/lib/domain/board/connection-schema";
-import { CONNECTION_SETTINGS } from "@/lib/domain/board/connection-settings";
+import type { Board } from "@/lib/domain/board/board-schema";
+import { CONNECTION_SETTINGS, type ConnectionSetting } from "@/lib/domain/board/connection-settings";
 import { formatCount } from "@/lib/shared/format-number";
 
 const nameClass =
   "min-w-0 truncate rounded-md px-1 text-left text-base font-semibold tracking-tight hover:bg-canvas hover:underline";
+
+/** A setting as a field shows it: the board's classes of traffic are what one of them chooses among. */
+function fieldOf({ opensDecision, ...setting }: ConnectionSetting, classes: Board["classes"]): FieldSetting {
+  if (setting.type !== "classes") return { ...setting, question: opensDecision };
+  const options = Object.values(classes)
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return { ...setting, options, question: opensDecision };
+}
 
 /** All there is to say and to set about one connection. */
 export function ConnectionInspector({ line }: { line: Connection }) {
@@ -20,6 +32,7 @@ export function ConnectionInspector({ line }: { line: Connection }) {
   const protocol = useStudio((studio) =>
     line.protocol === undefined ? undefined : studio.knowledge.protocols[line.protocol],
   );
+  const classes = useStudio((studio) => studio.board.classes);
   const rate = useStudio((studio) => studio.analysis.load.connections[line.id]);
   const edit = useStudio((studio) => studio.edit);
   const select = useStudio((studio) => studio.select);
@@ -81,17 +94,19 @@ export function ConnectionInspector({ line }: { line: Connection }) {
           <span className="font-mono">{formatCount(rate)}</span> a second at peak.
         </p>
       )}
+      {line.origin === "inherited" && <TakenOver root="connections" id={line.id} />}
       <FindingsAbout entity={line.id} />
+      <DeliveryLife connection={line.id} />
       <Section title="What it carries">
         <WireFields line={line} />
       </Section>
       <CoveringDecisions entity={line.id} />
       <Section title="Contract">
         <div className="grid gap-3">
-          {CONNECTION_SETTINGS.map(({ opensDecision, ...setting }) => (
+          {CONNECTION_SETTINGS.map((setting) => (
             <SettingField
               key={setting.key}
-              setting={{ ...setting, question: opensDecision }}
+              setting={fieldOf(setting, classes)}
               value={line.settings[setting.key]}
               disabled={readOnly}
               onSet={(value) => {

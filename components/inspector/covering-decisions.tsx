@@ -14,17 +14,19 @@ const WORDS: Readonly<Record<QuestionState["status"], { word: string; tone: "ok"
 
 /** The questions that this part of the board opens, each with where its note stands. */
 export function CoveringDecisions({ entity }: { entity: string }) {
-  const states = useStudio((studio) => studio.analysis.progress.steps);
-  const steps = useStudio((studio) => studio.knowledge.steps);
+  const analysis = useStudio((studio) => studio.analysis);
+  const knowledge = useStudio((studio) => studio.knowledge);
   const showQuestion = useStudio((studio) => studio.showQuestion);
   const texts = useMemo(
     () =>
       new Map(
-        steps.flatMap((step) => step.questions.map((question) => [question.id, question.text] as const)),
+        [...knowledge.steps, ...knowledge.overlay.steps].flatMap((step) =>
+          step.questions.map((question) => [question.id, question.text] as const),
+        ),
       ),
-    [steps],
+    [knowledge],
   );
-  const questions = states
+  const questions = [...analysis.progress.steps, ...analysis.overlay.progress.steps]
     .flatMap((step) => step.questions)
     .filter((question) => question.subjects.some((subject) => subject.entity === entity));
   if (questions.length === 0) return null;

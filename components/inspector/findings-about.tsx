@@ -17,7 +17,9 @@ export function FindingsAbout({ entity }: { entity: string }) {
   const showTab = useStudio((studio) => studio.showTab);
   const about = findings.filter(
     (finding) =>
-      finding.waived === undefined && [...finding.components, ...finding.connections].includes(entity),
+      finding.waived === undefined &&
+      !finding.waits &&
+      [...finding.components, ...finding.connections].includes(entity),
   );
   if (about.length === 0) return null;
   return (

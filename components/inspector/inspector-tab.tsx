@@ -1,8 +1,11 @@
 import { Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { DataModelInspector, TextCardInspector } from "@/components/inspector/card-inspector";
 import { ComponentInspector, type CapacityView } from "@/components/inspector/component-inspector";
 import { ConnectionInspector } from "@/components/inspector/connection-inspector";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
+import type { DataModel } from "@/lib/domain/board/card-schema";
 
 function counted(count: number, one: string, many: string): string {
   if (count === 0) return "";
@@ -39,8 +42,14 @@ function ManyChosen() {
   );
 }
 
-/** What is chosen on the canvas, opened: a component, a connection, or how many there are. */
-export function InspectorTab({ capacity }: { capacity: CapacityView }) {
+type InspectorTabProps = {
+  capacity: CapacityView;
+  /** The fields of a data model. The canvas's own: composed by the studio. */
+  dataModel: (model: DataModel) => ReactNode;
+};
+
+/** What is chosen on the board, opened: a component, a connection, or how many there are. */
+export function InspectorTab({ capacity, dataModel }: InspectorTabProps) {
   const selection = useStudio((studio) => studio.selection);
   const board = useStudio((studio) => studio.board);
   const count =
@@ -50,10 +59,13 @@ export function InspectorTab({ capacity }: { capacity: CapacityView }) {
     selection.dataModels.length;
   const component = board.components[selection.components[0] as keyof typeof board.components];
   const line = board.connections[selection.connections[0] as keyof typeof board.connections];
+  const card = board.cards[selection.cards[0] as keyof typeof board.cards];
+  const model = board.dataModels[selection.dataModels[0] as keyof typeof board.dataModels];
   if (count > 1) return <ManyChosen />;
   if (component !== undefined) return <ComponentInspector component={component} capacity={capacity} />;
   if (line !== undefined) return <ConnectionInspector line={line} />;
-  if (count === 1) return <p className="p-4 text-ink-2">Type in the card itself; drag it by its grip.</p>;
+  if (card !== undefined) return <TextCardInspector card={card} />;
+  if (model !== undefined) return <DataModelInspector model={model} fields={dataModel(model)} />;
   return (
     <p className="p-4 text-ink-2">
       Choose a component or a connection to see what it carries, what it owes and what can be set.

@@ -1,9 +1,11 @@
 import { useId } from "react";
+import { ClassesField } from "@/components/inspector/classes-field";
 import { FieldRow } from "@/components/inspector/field-row";
 import { NumberField } from "@/components/inspector/number-field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
+import { keptClasses } from "@/lib/domain/board/kept-classes";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import type { Setting } from "@/lib/domain/catalogue/setting-schema";
 
@@ -17,6 +19,7 @@ export type FieldSetting = Pick<Setting, "key" | "label" | "help"> & { question?
     | { type: "number"; unit: string; min: number; max: number; step?: number; default?: number }
     | { type: "switch"; default?: boolean }
     | { type: "text"; maxLength: number; default?: string }
+    | { type: "classes"; options: readonly { value: string; label: string }[] }
   );
 
 type Props = {
@@ -27,7 +30,7 @@ type Props = {
   onUnset: () => void;
 };
 
-function Field({ id, setting, value, disabled, onSet }: Omit<Props, "onUnset"> & { id: string }) {
+function Field({ id, setting, value, disabled, onSet, onUnset }: Props & { id: string }) {
   switch (setting.type) {
     case "choice": {
       const chosen = typeof value === "string" ? value : setting.default;
@@ -43,7 +46,8 @@ function Field({ id, setting, value, disabled, onSet }: Omit<Props, "onUnset"> &
             ...(help !== undefined && { hint: help }),
           }))}
           onValueChange={onSet}
-          {...(chosen === undefined ? {} : { value: chosen })}
+          // Empty and not absent: a list without a value would go on showing what was chosen in it for another part.
+          value={chosen ?? ""}
         />
       );
     }
@@ -68,6 +72,20 @@ function Field({ id, setting, value, disabled, onSet }: Omit<Props, "onUnset"> &
           disabled={disabled}
           checked={typeof value === "boolean" ? value : (setting.default ?? false)}
           onCheckedChange={onSet}
+        />
+      );
+    case "classes":
+      return (
+        <ClassesField
+          id={id}
+          label={setting.label}
+          options={setting.options}
+          chosen={keptClasses(value)}
+          disabled={disabled}
+          onChange={(chosen) => {
+            if (chosen.length === 0) onUnset();
+            else onSet(chosen.join(","));
+          }}
         />
       );
     case "text":
@@ -99,7 +117,7 @@ export function SettingField({ setting, value, disabled, onSet, onUnset }: Props
       onUnset={value === undefined || disabled ? undefined : onUnset}
       {...(setting.type === "number" && { unit: setting.unit })}
     >
-      <Field id={id} setting={setting} value={value} disabled={disabled} onSet={onSet} />
+      <Field id={id} setting={setting} value={value} disabled={disabled} onSet={onSet} onUnset={onUnset} />
     </FieldRow>
   );
 }

@@ -1,4 +1,4 @@
-import { CONCERN_WORDS } from "@/components/intake/concern-words";
+import { CONCERN_WORDS } from "@/lib/domain/knowledge/concern-words";
 import { Switch } from "@/components/ui/switch";
 import { useStudio } from "@/lib/client/use-studio";
 import { CONCERNS } from "@/lib/domain/knowledge/selector-schema";

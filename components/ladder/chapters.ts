@@ -1,15 +1,6 @@
 import type { Progress, StepState } from "@/lib/domain/ladder/progress";
+import { CHAPTER_TITLES } from "@/lib/domain/knowledge/chapter-titles";
 import { CHAPTERS, type Chapter, type Step } from "@/lib/domain/knowledge/step-schema";
-
-export const CHAPTER_TITLES: Readonly<Record<Chapter, string>> = {
-  frame: "Frame",
-  "tiers-and-data": "Tiers and data",
-  spread: "Spread",
-  contract: "Contract",
-  grow: "Grow",
-  operate: "Operate",
-  defend: "Defend",
-};
 
 export type LadderRow = { step: Step; state: StepState };
 export type ChapterGroup = {

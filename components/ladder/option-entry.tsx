@@ -2,6 +2,8 @@ import { ChevronRight, Eye, EyeOff } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { OptionOutlook } from "@/components/ladder/option-outlook";
+import { ReadLink } from "@/components/ui/read-link";
+import { learnPath } from "@/lib/domain/learn/learn-path";
 import { useStudio } from "@/lib/client/use-studio";
 import type { Option } from "@/lib/domain/knowledge/step-schema";
 
@@ -38,6 +40,9 @@ export function OptionEntry({ question, option, shown }: OptionEntryProps) {
         <Effects label="Gains" effects={option.gain} />
         <Effects label="Costs" effects={option.giveUp} />
         {option.examples ? <p className="text-ink-3">{option.examples}</p> : null}
+        <ReadLink href={learnPath({ option: option.id })} about={option.name} className="justify-self-start">
+          More about it
+        </ReadLink>
         {drawable ? (
           <div className="flex gap-1.5 pt-1">
             {previewed ? (

@@ -3,7 +3,7 @@ import { formatPercent } from "@/lib/shared/format-number";
 
 /** What the ghost on the canvas would leave: its busiest part. */
 export function OptionOutlook() {
-  const ghost = useStudio((studio) => studio.ghost);
+  const ghost = useStudio((studio) => (studio.ghost?.shows === "tidy-up" ? null : studio.ghost));
   if (!ghost) return null;
   const [worst] = Object.values(ghost.analysis.load.components).sort((a, b) => b.utilisation - a.utilisation);
   return (

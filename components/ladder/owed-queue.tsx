@@ -3,13 +3,16 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { findAnyQuestion } from "@/lib/client/find-question";
 import { useStudio } from "@/lib/client/use-studio";
+import { allOwed } from "@/lib/domain/ladder/all-owed";
 import { notesOwed } from "@/lib/domain/ladder/notes-owed";
 
-/** The debt: one number that opens the queue of questions still owed, in the order of the ladder. */
+/** The debt of both walks: one number that opens the queue of questions still owed, the ladder's first. */
 export function OwedQueue() {
-  const owed = useStudio((studio) => studio.analysis.progress.owed);
-  const steps = useStudio((studio) => studio.knowledge.steps);
+  const owed = useStudio((studio) => allOwed(studio.analysis));
+  const knowledge = useStudio((studio) => studio.knowledge);
+  const analysis = useStudio((studio) => studio.analysis);
   const showQuestion = useStudio((studio) => studio.showQuestion);
   const [open, setOpen] = useState(false);
 
@@ -34,16 +37,16 @@ export function OwedQueue() {
       </PopoverTrigger>
       <PopoverContent aria-label="Notes owed" className="p-1.5">
         <p className="flex items-center justify-between px-2 py-1 text-xs text-ink-3">
-          Drawing goes on; the stage waits for these.
+          {analysis.progress.owed.length > 0
+            ? "Drawing goes on; the stage waits for these."
+            : "Drawing goes on; the overlay waits for these."}
           <span className="flex items-center gap-1">
             <Kbd>N</Kbd> next
           </span>
         </p>
         <ol>
           {owed.map((state) => {
-            const step = steps.find((candidate) => candidate.id === state.step);
-            const text =
-              step?.questions.find((question) => question.id === state.question)?.text ?? state.question;
+            const found = findAnyQuestion({ knowledge, analysis }, state.question);
             return (
               <li key={state.question}>
                 <button
@@ -54,9 +57,9 @@ export function OwedQueue() {
                     showQuestion(state.question);
                   }}
                 >
-                  <span className="block font-medium">{text}</span>
+                  <span className="block font-medium">{found?.question.text ?? state.question}</span>
                   <span className="block text-xs text-ink-3">
-                    {step?.title}
+                    {found?.stepTitle}
                     {state.says ? `: ${state.says}` : ""}
                   </span>
                 </button>

@@ -16,6 +16,7 @@ const STATUS_BADGES = {
 /** A question of the step: where it stands, its options, and the way to its note. */
 export function StepQuestion({ question, state }: { question: Question; state: QuestionState | undefined }) {
   const showQuestion = useStudio((studio) => studio.showQuestion);
+  const readOnly = useStudio((studio) => studio.readOnly);
   const badge = state ? STATUS_BADGES[state.status] : null;
   return (
     <section aria-label={question.text} className="overflow-hidden rounded-card border border-line-strong">
@@ -25,21 +26,23 @@ export function StepQuestion({ question, state }: { question: Question; state: Q
           {badge ? <Badge tone={badge.tone}>{badge.word}</Badge> : null}
         </div>
         {state?.says ? <p className="text-xs text-ink-3">{state.says}</p> : null}
-        <Button
-          size="sm"
-          variant={state?.status === "owed" ? "primary" : "secondary"}
-          className="justify-self-start"
-          onClick={() => {
-            showQuestion(question.id);
-          }}
-        >
-          <PenLine size={13} aria-hidden />
-          {state?.status === "accepted"
-            ? "Read the note"
-            : state?.decision
-              ? "Go on with the note"
-              : "Decide"}
-        </Button>
+        {readOnly && !state?.decision ? null : (
+          <Button
+            size="sm"
+            variant={state?.status === "owed" ? "primary" : "secondary"}
+            className="justify-self-start"
+            onClick={() => {
+              showQuestion(question.id);
+            }}
+          >
+            {readOnly ? null : <PenLine size={13} aria-hidden />}
+            {state?.status === "accepted" || readOnly
+              ? "Read the note"
+              : state?.decision
+                ? "Go on with the note"
+                : "Decide"}
+          </Button>
+        )}
       </header>
       {question.options.map((option) => (
         <OptionEntry

@@ -1,8 +1,10 @@
 import { Fold } from "@/components/ladder/fold";
 import type { Step } from "@/lib/domain/knowledge/step-schema";
 
+type Reading = Pick<Step, "diagram" | "lesson" | "mistakes" | "followUps" | "sources">;
+
 /** What there is to read about the step; folded, so that the questions stay in sight. */
-export function StepReading({ step }: { step: Step }) {
+export function StepReading({ step }: { step: Reading }) {
   return (
     <div className="border-b border-line">
       <Fold title="Before and after" open>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CHAPTER_TITLES, isAsked } from "@/components/ladder/chapters";
+import { isAsked } from "@/components/ladder/chapters";
 import { GuidePanel } from "@/components/ladder/guide-panel";
 import { StepBlockers } from "@/components/ladder/step-blockers";
 import { StepParts } from "@/components/ladder/step-parts";
@@ -7,6 +7,9 @@ import { StepQuestion } from "@/components/ladder/step-question";
 import { StepReading } from "@/components/ladder/step-reading";
 import { StepStatusIcon, StepStatusWord } from "@/components/ladder/step-status-mark";
 import { StepWhy } from "@/components/ladder/step-why";
+import { ReadLink } from "@/components/ui/read-link";
+import { learnPath } from "@/lib/domain/learn/learn-path";
+import { CHAPTER_TITLES } from "@/lib/domain/knowledge/chapter-titles";
 import { useStudio } from "@/lib/client/use-studio";
 
 /** The step that is open; without one, the first that the load asks for. Whoever holds it scrolls it, and may add what belongs under its questions. */
@@ -30,6 +33,7 @@ export function StepTab({ children }: { children?: ReactNode }) {
           <StepStatusWord status={state.status} />
           <span aria-hidden>·</span>
           {step.id.toUpperCase()}, {CHAPTER_TITLES[step.chapter]}
+          <ReadLink href={learnPath({ step: step.id })} about={step.title} className="ml-auto" />
         </p>
         <h3 className="mt-1 text-lg leading-tight font-semibold tracking-tight">{step.title}</h3>
         <p className="mt-1 text-ink-2">{step.goal}</p>

@@ -23,7 +23,12 @@ export function BoardMenu({ id, name, onRename, onDuplicate, onRemove }: BoardMe
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label={`More for ${name}`} className="relative">
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label={`More for ${name}`}
+          className="relative max-lg:size-11"
+        >
           <Ellipsis size={16} aria-hidden />
         </Button>
       </DropdownMenuTrigger>

@@ -23,6 +23,7 @@ export function ImportButton({ busy, onFile }: { busy: boolean; onFile: (file: F
       />
       <Button
         aria-busy={busy}
+        className="max-md:h-11"
         onClick={() => {
           input.current?.click();
         }}

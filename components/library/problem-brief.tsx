@@ -5,6 +5,7 @@ import { DIFFICULTY_WORDS } from "@/components/library/difficulty-words";
 import { PlainMarkdown } from "@/components/library/plain-markdown";
 import { scaleOf } from "@/components/library/scale-of";
 import { StageList } from "@/components/library/stage-list";
+import { SourceList } from "@/components/ui/source-list";
 import type { Problem } from "@/lib/domain/practice/problem-schema";
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
@@ -21,7 +22,15 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
 }
 
 /** A problem before it is begun: the brief, its stages, its limits; beside it the start and the numbers. */
-export function ProblemBrief({ problem, start }: { problem: Problem & { brief: string }; start: ReactNode }) {
+export function ProblemBrief({
+  problem,
+  steps,
+  start,
+}: {
+  problem: Problem & { brief: string };
+  steps: Readonly<Record<string, string>>;
+  start: ReactNode;
+}) {
   const {
     title,
     summary,
@@ -34,6 +43,7 @@ export function ProblemBrief({ problem, start }: { problem: Problem & { brief: s
     teaches,
     difficulty,
     minutes,
+    sources,
   } = problem;
   const facts = [
     ["Difficulty", DIFFICULTY_WORDS[difficulty]],
@@ -85,7 +95,7 @@ export function ProblemBrief({ problem, start }: { problem: Problem & { brief: s
           <section>
             <h2 className="text-lg font-semibold tracking-tight">The load grows in {stages.length} stages</h2>
             <div className="mt-3">
-              <StageList stages={stages} />
+              <StageList stages={stages} steps={steps} />
             </div>
           </section>
           <Lines
@@ -94,6 +104,12 @@ export function ProblemBrief({ problem, start }: { problem: Problem & { brief: s
           />
           <Lines title="Given" lines={constraints} />
           <Lines title="Left out" lines={outOfScope} />
+          <section>
+            <h2 className="text-lg font-semibold tracking-tight">Where the numbers come from</h2>
+            <div className="mt-2">
+              <SourceList sources={sources} />
+            </div>
+          </section>
         </div>
       </div>
     </>

@@ -1,8 +1,17 @@
+import Link from "next/link";
+import { learnPath } from "@/lib/domain/learn/learn-path";
 import type { Stage } from "@/lib/domain/practice/problem-schema";
 import { formatCount } from "@/lib/shared/format-number";
 
 /** The loads of a problem, in order: bars of the logarithm of their users. */
-export function StageList({ stages }: { stages: readonly Stage[] }) {
+export function StageList({
+  stages,
+  steps,
+}: {
+  stages: readonly Stage[];
+  /** What the steps are called. */
+  steps: Readonly<Record<string, string>>;
+}) {
   const last = Math.log10(Math.max(10, ...stages.map((stage) => stage.usersPerDay)));
   return (
     <ol className="divide-y divide-line rounded-xl border border-line bg-panel shadow-card">
@@ -17,6 +26,21 @@ export function StageList({ stages }: { stages: readonly Stage[] }) {
           <div>
             <h3 className="font-medium">{stage.title}</h3>
             <p className="text-ink-2">{stage.says}</p>
+            <ul
+              aria-label="Steps that may fall due"
+              className="mt-1 flex flex-wrap gap-x-3 text-xs text-ink-3"
+            >
+              {stage.steps.map((step) => (
+                <li key={step}>
+                  <Link
+                    href={learnPath({ step })}
+                    className="inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-2 hover:text-accent max-md:min-h-11"
+                  >
+                    {steps[step] ?? step.toUpperCase()}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </div>
           <div className="col-start-2 mt-1.5 sm:col-start-3 sm:mt-0.5">
             <p className="text-xs text-ink-3 sm:text-right">

@@ -54,6 +54,7 @@ export function useBoardActions(boards: readonly BoardItem[]): BoardActions {
         return;
       }
       toast(`Deleted “${board.name}”`, {
+        description: "It lies in the trash for 30 days.",
         duration: UNDO_FOR_MS,
         action: {
           label: "Undo",

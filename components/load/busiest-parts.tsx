@@ -1,5 +1,5 @@
 import { CapacityWorking } from "@/components/load/capacity-working";
-import { RESOURCE_SHORT } from "@/components/load/resource-words";
+import { RESOURCE_SHORT } from "@/lib/domain/catalogue/resource-words";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { useStudio } from "@/lib/client/use-studio";

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { RESOURCE_WORDS } from "@/components/load/resource-words";
+import { RESOURCE_WORDS } from "@/lib/domain/catalogue/resource-words";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { useStudio } from "@/lib/client/use-studio";

@@ -1,6 +1,6 @@
 import { Crosshair } from "lucide-react";
 import { CapacityEdit } from "@/components/load/capacity-edit";
-import { RESOURCE_WORDS } from "@/components/load/resource-words";
+import { RESOURCE_WORDS } from "@/lib/domain/catalogue/resource-words";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
 import type { ResourceUse } from "@/lib/domain/load/load-report";

@@ -16,7 +16,7 @@ export function CostWorking() {
       caption={
         parts.length > 6
           ? `The six dearest of ${String(parts.length)}`
-          : "Price of one, times copies and size"
+          : "Price of one, times copies and size; bytes held and sent on top"
       }
       lines={parts.slice(0, 6).map((part) => ({
         id: part.id,

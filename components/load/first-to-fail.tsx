@@ -1,5 +1,5 @@
 import { Flame, ShieldCheck } from "lucide-react";
-import { RESOURCE_WORDS } from "@/components/load/resource-words";
+import { RESOURCE_WORDS } from "@/lib/domain/catalogue/resource-words";
 import { useStudio } from "@/lib/client/use-studio";
 import { formatBytes, formatUsers, formatWhole } from "@/lib/shared/format-number";
 import { cn } from "@/lib/shared/class-names";
@@ -8,7 +8,7 @@ import { cn } from "@/lib/shared/class-names";
 export function FirstToFail({ className }: { className?: string }) {
   const load = useStudio((studio) => studio.analysis.load);
   const components = useStudio((studio) => studio.board.components);
-  const ghost = useStudio((studio) => studio.ghost);
+  const ghost = useStudio((studio) => (studio.ghost?.shows === "tidy-up" ? null : studio.ghost));
   const fly = useStudio((studio) => studio.fly);
   const fails = load.firstToFail;
   if (!fails) {

@@ -1,5 +1,5 @@
 import { Slider } from "@/components/ui/slider";
-import { LAST_PLACE, placeOfUsers, usersAtPlace } from "@/components/load/users-scale";
+import { LAST_PLACE, placeOfUsers, usersAtPlace } from "@/lib/shared/users-scale";
 import { useStudio } from "@/lib/client/use-studio";
 import { formatCount, formatUsers } from "@/lib/shared/format-number";
 import { cn } from "@/lib/shared/class-names";

@@ -8,7 +8,7 @@ export function Logo() {
         aria-hidden
         className="size-[18px] rounded-[5px] bg-[linear-gradient(160deg,var(--accent),oklch(0.6_0.15_200))]"
       />
-      Loadstone
+      <span className="max-[26rem]:sr-only">Loadstone</span>
     </Link>
   );
 }

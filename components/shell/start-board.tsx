@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useTransition, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useStart } from "@/components/shell/use-start";
 import { createBoard } from "@/lib/actions/create-board";
 
 export type StartBoardProps = {
@@ -14,20 +14,7 @@ export type StartBoardProps = {
 
 /** Makes a board and opens it. It looks as its caller says; while the board is made a second press does nothing. */
 export function StartBoard({ problem, children, className, label }: StartBoardProps) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const start = () => {
-    if (pending) return;
-    startTransition(async () => {
-      const answer = await createBoard({ problem });
-      if (answer.ok) {
-        router.push(`/boards/${answer.value.id}`);
-        return;
-      }
-      const { toast } = await import("sonner");
-      toast.error(answer.error.message, { description: `Reference ${answer.error.requestId}` });
-    });
-  };
+  const { start, pending } = useStart(() => createBoard({ problem }));
   return (
     <button type="button" onClick={start} aria-busy={pending} aria-label={label} className={className}>
       {children}

@@ -1,28 +1,36 @@
 import { Command } from "cmdk";
+import { useRef } from "react";
 import { keyWords } from "@/components/studio/key-words";
 import { Dialog, DialogContent, DialogTitle } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { hasSecondWalk } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { Shortcuts } from "@/lib/client/shortcuts";
 
 /** Commands that mean nothing when chosen from a list. */
-const NOT_LISTED = new Set(["palette", "nudge", "escape", "choose-option"]);
+const NOT_LISTED = new Set(["palette", "nudge", "walk-to", "choose-focused", "escape", "choose-option"]);
 const itemClass =
   "flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2 text-sm select-none data-[selected=true]:bg-accent-bg";
 const groupClass =
   "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-3";
 
-function PaletteList({ shortcuts, onDone }: { shortcuts: Shortcuts; onDone: () => void }) {
+/** `onDone` is told when the focus is to go onto the board, not back to where it was. */
+type ListProps = { shortcuts: Shortcuts; onDone: (toBoard?: boolean) => void };
+
+function PaletteList({ shortcuts, onDone }: ListProps) {
   const board = useStudio((studio) => studio.board);
   const kinds = useStudio((studio) => studio.knowledge.kinds);
   const steps = useStudio((studio) => studio.knowledge.steps);
   const select = useStudio((studio) => studio.select);
   const showTab = useStudio((studio) => studio.showTab);
   const fly = useStudio((studio) => studio.fly);
+  const overlaySteps = useStudio((studio) => studio.knowledge.overlay.steps);
+  const hasTwo = useStudio(hasSecondWalk);
   const showStep = useStudio((studio) => studio.showStep);
+  const showOverlayStep = useStudio((studio) => studio.showOverlayStep);
   const goTo = (id: string) => {
-    onDone();
+    onDone(true);
     select({ components: [id], connections: [], cards: [], dataModels: [] });
     showTab("inspect");
     fly({ components: [id] });
@@ -94,6 +102,39 @@ function PaletteList({ shortcuts, onDone }: { shortcuts: Shortcuts; onDone: () =
           </Command.Item>
         ))}
       </Command.Group>
+      {hasTwo && (
+        <Command.Group heading="Durable sessions" className={groupClass}>
+          {overlaySteps.map((step) => (
+            <Command.Item
+              key={step.id}
+              value={`step/${step.id}`}
+              keywords={[step.title, step.id]}
+              className={itemClass}
+              onSelect={() => {
+                onDone();
+                showOverlayStep(step.id);
+              }}
+            >
+              {step.title}
+              <span className="ml-auto font-mono text-xs text-ink-3">{step.id.toUpperCase()}</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+      )}
+      <Command.Group heading="When there is something for it" className={groupClass}>
+        {shortcuts.waiting().map((command) => (
+          <Command.Item
+            key={command.id}
+            value={`wait/${command.id}`}
+            keywords={[command.title]}
+            disabled
+            className={`${itemClass} text-ink-3`}
+          >
+            {command.title}
+            <span className="ml-auto text-right text-xs">{command.needs}</span>
+          </Command.Item>
+        ))}
+      </Command.Group>
     </Command.List>
   );
 }
@@ -102,6 +143,8 @@ function PaletteList({ shortcuts, onDone }: { shortcuts: Shortcuts; onDone: () =
 export function CommandPalette({ shortcuts }: { shortcuts: Shortcuts }) {
   const open = useStudio((studio) => studio.paletteOpen);
   const show = useStudio((studio) => studio.showPalette);
+  const goToBoard = useStudio((studio) => studio.goToBoard);
+  const toBoardNext = useRef(false);
   const rank = (_value: string, typed: string, words?: string[]) => {
     const found = (words ?? []).findIndex((word) => word.toLowerCase().includes(typed.trim().toLowerCase()));
     return found === -1 ? 0 : 1 - found / 10;
@@ -111,6 +154,12 @@ export function CommandPalette({ shortcuts }: { shortcuts: Shortcuts }) {
       <DialogContent
         aria-describedby={undefined}
         className="top-[14%] max-w-xl translate-y-0 gap-0 overflow-hidden p-0"
+        onCloseAutoFocus={(event) => {
+          if (!toBoardNext.current) return;
+          toBoardNext.current = false;
+          event.preventDefault();
+          goToBoard();
+        }}
       >
         <DialogTitle className="sr-only">Find or do</DialogTitle>
         <Command label="Find or do" filter={rank}>
@@ -121,7 +170,8 @@ export function CommandPalette({ shortcuts }: { shortcuts: Shortcuts }) {
           {open && (
             <PaletteList
               shortcuts={shortcuts}
-              onDone={() => {
+              onDone={(toBoard = false) => {
+                toBoardNext.current = toBoard;
                 show(false);
               }}
             />

@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** tinykeys' notation as a person reads it: "$mod+Shift+z" is Ctrl, Shift, Z. */
 export function keyWords(keys: string): string[] {
-  const parts = keys === "+" ? ["+"] : keys.split("+");
-  return parts.map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  const parts = keys.split(/\b\+/);
+  return parts
+    .map((part) => part.replace(/^(Key|Digit)(?=.$)/, ""))
+    .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }

@@ -4,9 +4,12 @@ import { indexeddbPersistence } from "@/lib/client/indexeddb-persistence";
 import { openLiveBoard, type LiveBoard } from "@/lib/client/live-board";
 import { newId } from "@/lib/client/new-id";
 import { onNextFrame } from "@/lib/client/next-frame";
+import { isOfferHidden, rememberOfferHidden } from "@/lib/client/offer-memory";
 import { createShortcuts, type Shortcuts } from "@/lib/client/shortcuts";
 import { spawnAnalysisWorker } from "@/lib/client/spawn-analysis-worker";
 import { createStudioStore, type StudioStore } from "@/lib/client/studio-store";
+import { tidyOffThread } from "@/lib/client/tidy-off-thread";
+import { rememberedView, rememberView } from "@/lib/client/view-memory";
 import { createWorkerAnalyst } from "@/lib/client/worker-analyst";
 import { makeGates } from "@/lib/domain/edit/gates";
 import { analyse } from "@/lib/domain/ladder/analyse";
@@ -36,21 +39,20 @@ async function getTicket(boardId: string): Promise<string> {
   return answer.value.ticket;
 }
 
-/** Puts a studio together, in the browser and once per mount. Nothing goes online before `live.connect()`. */
-export function openStudio({
-  boardId,
-  generation,
-  mayEdit,
-  author,
-  knowledge,
-  state,
-}: StudioProps): OpenStudio {
+/**
+ * Puts a studio together, in the browser and once per mount. Nothing goes online before `live.connect()`. Tickets are the
+ * person's own unless `ticket` gets them.
+ */
+export function openStudio(
+  { boardId, generation, mayEdit, author, knowledge, state }: StudioProps,
+  ticket: () => Promise<string> = () => getTicket(boardId),
+): OpenStudio {
   const { protocol, host } = window.location;
   const live = openLiveBoard({
     boardId,
     generation,
     url: `${protocol === "https:" ? "wss" : "ws"}://${host}/collab`,
-    getTicket: () => getTicket(boardId),
+    getTicket: ticket,
     persistence: indexeddbPersistence,
     readOnly: !mayEdit,
     initialState: Uint8Array.from(atob(state), (character) => character.charCodeAt(0)),
@@ -69,6 +71,7 @@ export function openStudio({
         instead: createFrameAnalyst({ analyse, knowledge, schedule: onNextFrame }),
       }),
       planPlacement,
+      tidy: tidyOffThread,
       author,
       newId,
       now: () => new Date().toISOString(),
@@ -76,9 +79,15 @@ export function openStudio({
     },
     {
       boardId,
+      offerDismissed: isOfferHidden(boardId),
+      boardView: rememberedView(),
       ladderOpen: window.innerWidth >= WIDE,
       dockOpen: window.innerHeight >= 800 && window.innerWidth >= WIDE,
     },
   );
+  store.subscribe((state, before) => {
+    if (state.offerDismissed && !before.offerDismissed) rememberOfferHidden(boardId);
+    if (state.boardView !== before.boardView) rememberView(state.boardView);
+  });
   return { store, live, shortcuts: createShortcuts(store) };
 }

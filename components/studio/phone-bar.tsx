@@ -1,4 +1,5 @@
-import { Layers, Undo2 } from "lucide-react";
+import { Layers, Search, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
 import { BoardName } from "@/components/studio/board-name";
 import { ExportMenu } from "@/components/studio/export-menu";
 import { SaveState } from "@/components/studio/save-state";
@@ -7,17 +8,18 @@ import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
 
 /** The top bar of a small screen. */
-export function PhoneBar() {
+export function PhoneBar({ share }: { share: ReactNode }) {
   const canUndo = useStudio((studio) => studio.canUndo);
   const undo = useStudio((studio) => studio.undo);
   const showLadder = useStudio((studio) => studio.showLadder);
+  const showPalette = useStudio((studio) => studio.showPalette);
   const showSheet = useStudio((studio) => studio.showSheet);
   return (
-    <header className="flex h-12 items-center gap-1.5 border-b border-line bg-panel px-2">
+    <header className="flex h-12 items-center gap-0.5 border-b border-line bg-panel px-0.5">
       <Button
         variant="ghost"
         aria-label="Ladder"
-        className="size-10 p-0"
+        className="size-11 p-0"
         onClick={() => {
           showSheet(false);
           showLadder(true);
@@ -33,10 +35,21 @@ export function PhoneBar() {
           <SaveState className="[&>svg]:hidden" />
         </div>
       </div>
-      <Button aria-label="Undo" className="size-10 p-0" disabled={!canUndo} onClick={undo}>
-        <Undo2 size={16} aria-hidden />
+      <Button variant="ghost" aria-label="Undo" className="size-11 p-0" disabled={!canUndo} onClick={undo}>
+        <Undo2 size={18} aria-hidden />
+      </Button>
+      <Button
+        variant="ghost"
+        aria-label="Find or do"
+        className="size-11 p-0"
+        onClick={() => {
+          showPalette(true);
+        }}
+      >
+        <Search size={18} aria-hidden />
       </Button>
       <ExportMenu />
+      {share}
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { LadderPanel } from "@/components/ladder/ladder-panel";
 import { PANEL_TABS } from "@/components/studio/panel-tabs";
 import { SidePanel } from "@/components/studio/side-panel";
+import { WalkColumn } from "@/components/studio/walk-column";
 import { Sheet } from "@/components/ui/sheet";
 import { useStudio } from "@/lib/client/use-studio";
 
@@ -18,10 +18,16 @@ export function PhoneSheets() {
   useEffect(() => {
     if (sheetOpen) showLadder(false);
   }, [sheetOpen, showLadder]);
+  // Who asks where something is wants to see the canvas.
+  const flown = useStudio((studio) => studio.flyTo?.count);
+  useEffect(() => {
+    if (flown !== undefined) showLadder(false);
+  }, [flown, showLadder]);
   const [rest, setRest] = useState<number | string | null>(RESTS[0] ?? 1);
   return (
     <>
-      <nav aria-label="Panel" className="flex h-12 border-t border-line bg-panel">
+      {/* The sheet lies over it, with the same tabs. */}
+      <nav aria-label="Panel" inert={sheetOpen} className="flex h-12 border-t border-line bg-panel">
         {PANEL_TABS.map(({ tab, word }) => (
           <button
             key={tab}
@@ -55,7 +61,7 @@ export function PhoneSheets() {
       </Sheet>
       <Sheet open={ladderOpen} onOpenChange={showLadder} title="The ladder">
         <div className="h-[80dvh] min-h-0 overflow-hidden">
-          <LadderPanel />
+          <WalkColumn />
         </div>
       </Sheet>
     </>

@@ -1,11 +1,12 @@
 import { keyWords } from "@/components/studio/key-words";
 import { Dialog, DialogContent, DialogTitle } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { COMMANDS, type CommandPlace } from "@/lib/client/commands";
+import type { CommandPlace } from "@/lib/client/commands/command";
+import { COMMANDS } from "@/lib/client/commands/commands";
 
 const PLACES: readonly { place: CommandPlace; title: string }[] = [
   { place: "everywhere", title: "Everywhere" },
-  { place: "canvas", title: "On the canvas" },
+  { place: "canvas", title: "On the board" },
   { place: "decision", title: "In a decision" },
 ];
 

@@ -1,12 +1,15 @@
 import { useMemo } from "react";
+import { DataModelFields } from "@/components/canvas/data-model-fields";
 import { CoachTab } from "@/components/coach/coach-tab";
 import { DecisionTab } from "@/components/decision/decision-tab";
 import { InspectorTab } from "@/components/inspector/inspector-tab";
 import { CapacityWorking } from "@/components/load/capacity-working";
+import { CoachOffer } from "@/components/sessions/coach-offer";
 import { isPanelTab, PANEL_TABS } from "@/components/studio/panel-tabs";
 import { StepPane } from "@/components/studio/step-pane";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { useStudio } from "@/lib/client/use-studio";
+import type { DataModel } from "@/lib/domain/board/card-schema";
 import { findingsThatMatter } from "@/lib/domain/coaching/findings-that-matter";
 import type { ResourceUse } from "@/lib/domain/load/load-report";
 
@@ -21,6 +24,10 @@ function capacity(component: string, name: string, use: ResourceUse) {
       use={use}
     />
   );
+}
+
+function dataModel(model: DataModel) {
+  return <DataModelFields model={model} />;
 }
 
 /** How many findings the coach has that matter now. */
@@ -43,7 +50,7 @@ export function SidePanel() {
       }}
       className="flex h-full min-h-0 flex-col bg-panel"
     >
-      <TabsList aria-label="Panel" className="shrink-0">
+      <TabsList aria-label="Panel" className="shrink-0 max-md:pr-11">
         {PANEL_TABS.map(({ tab: value, word }) => (
           <TabsTrigger key={value} value={value} className="max-md:min-h-11 max-md:flex-1">
             {word}
@@ -58,10 +65,10 @@ export function SidePanel() {
         <DecisionTab />
       </TabsContent>
       <TabsContent value="coach" className={paneClass}>
-        <CoachTab />
+        <CoachTab offer={<CoachOffer />} />
       </TabsContent>
       <TabsContent value="inspect" className={`${paneClass} overflow-y-auto`}>
-        <InspectorTab capacity={capacity} />
+        <InspectorTab capacity={capacity} dataModel={dataModel} />
       </TabsContent>
     </Tabs>
   );

@@ -5,10 +5,22 @@ import { isAsked } from "@/components/ladder/chapters";
 import { StepTab } from "@/components/ladder/step-tab";
 import { TraceControl } from "@/components/load/trace-control";
 import { useIsPhone } from "@/components/studio/use-is-phone";
+import { OverlayPane } from "@/components/studio/overlay-pane";
+import { shownWalk } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 
-/** The open step; with the first of the ladder the numbers of the intake, with the last the defence. */
+/** The open step of the walk that is shown. */
 export function StepPane() {
+  const isOverlay = useStudio(shownWalk) === "overlay";
+  return (
+    <div className="h-full overflow-y-auto [&>article]:h-auto [&>article]:overflow-visible">
+      {isOverlay ? <OverlayPane /> : <LadderPane />}
+    </div>
+  );
+}
+
+/** The ladder's open step; with the first the numbers of the intake, with the last the defence. */
+function LadderPane() {
   const openStep = useStudio((studio) => studio.openStep);
   const steps = useStudio((studio) => studio.knowledge.steps);
   const states = useStudio((studio) => studio.analysis.progress.steps);
@@ -18,7 +30,7 @@ export function StepPane() {
   const isFirst = asked === steps[0]?.id;
   const isLast = asked === steps.at(-1)?.id;
   return (
-    <div className="h-full overflow-y-auto [&>article]:h-auto [&>article]:overflow-visible">
+    <>
       {isLast && (
         <div className="border-b border-line">
           <DefencePanel />
@@ -37,6 +49,6 @@ export function StepPane() {
           <TraceControl />
         </div>
       )}
-    </div>
+    </>
   );
 }

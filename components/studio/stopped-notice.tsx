@@ -1,4 +1,4 @@
-import { downloadText, fileNameOf } from "@/components/studio/download-text";
+import { downloadText, fileNameOf } from "@/lib/client/download-text";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
 import type { LiveBoard } from "@/lib/client/live-board";

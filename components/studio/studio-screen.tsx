@@ -1,10 +1,15 @@
+import type { ReactNode } from "react";
 import { Canvas } from "@/components/canvas/canvas";
+import { LiveRegion } from "@/components/canvas/live-region";
 import { WirePicker } from "@/components/inspector/wire-picker";
-import { LadderPanel } from "@/components/ladder/ladder-panel";
 import { LoadDock } from "@/components/load/load-dock";
+import { ContractDialog } from "@/components/sessions/contract-dialog";
+import { DeliveryToggle } from "@/components/sessions/delivery-toggle";
+import { PutIntoDialog } from "@/components/outline/put-into-dialog";
 import { CommandPalette } from "@/components/studio/command-palette";
 import { DriftNotice } from "@/components/studio/drift-notice";
 import type { OpenStudio } from "@/components/studio/open-studio";
+import { OutlineStage } from "@/components/studio/outline-stage";
 import { PhoneBar } from "@/components/studio/phone-bar";
 import { PhoneSheets } from "@/components/studio/phone-sheets";
 import { RefusalBar } from "@/components/studio/refusal-bar";
@@ -15,6 +20,8 @@ import { TracePopover } from "@/components/studio/trace-popover";
 import { TopBar } from "@/components/studio/top-bar";
 import { useIsPhone } from "@/components/studio/use-is-phone";
 import { useTabTitle } from "@/components/studio/use-tab-title";
+import { WalkColumn } from "@/components/studio/walk-column";
+import { useDownload } from "@/components/studio/use-download";
 import { useStudioCommands } from "@/components/studio/use-studio-commands";
 import { useStudio } from "@/lib/client/use-studio";
 
@@ -22,48 +29,62 @@ function wireFields(connection: string, close: () => void) {
   return <WirePicker connection={connection} onClose={close} />;
 }
 
-/** Canvas and load, with what has to be said over them. */
-function Stage({ studio }: { studio: OpenStudio }) {
+/** What takes the place of editing where a board is only looked at. */
+export type Viewing = { bar: ReactNode; caption: ReactNode; notice: ReactNode };
+type StudioScreenProps = { studio: OpenStudio; share: ReactNode; viewing?: Viewing };
+
+/** Canvas or outline, and load, with what has to be said over them. */
+function Stage({ studio, viewing }: Omit<StudioScreenProps, "share">) {
+  const view = useStudio((state) => state.boardView);
   return (
     <main
       id="main"
-      className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]"
+      className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto_auto]"
     >
       <div className="relative min-h-0">
-        <Canvas wireFields={wireFields} register={studio.shortcuts.register} />
-        <div className="pointer-events-none absolute right-3 bottom-3 z-10 max-md:hidden">
+        {view === "outline" ? (
+          <OutlineStage wireFields={wireFields} shortcuts={studio.shortcuts} />
+        ) : (
+          <Canvas wireFields={wireFields} shortcuts={studio.shortcuts} />
+        )}
+        <PutIntoDialog />
+        <LiveRegion />
+        <div className="pointer-events-none absolute right-3 bottom-3 z-10 flex gap-2 max-md:hidden">
+          <DeliveryToggle />
           <TracePopover />
         </div>
         <div className="pointer-events-none absolute inset-x-3 top-16 z-20 grid justify-items-center gap-2">
-          <StoppedNotice live={studio.live} />
+          {viewing ? viewing.notice : <StoppedNotice live={studio.live} />}
           <DriftNotice />
           <RefusalBar />
         </div>
       </div>
+      {viewing?.caption}
       <LoadDock />
     </main>
   );
 }
 
 /** The whole board screen: three columns on a wide screen, canvas and sheet on a small one. */
-export function StudioScreen({ studio }: { studio: OpenStudio }) {
+export function StudioScreen({ studio, share, viewing }: StudioScreenProps) {
   useTabTitle();
   const isPhone = useIsPhone();
   const ladderOpen = useStudio((state) => state.ladderOpen);
+  const download = useDownload();
   const { helpShown, showHelp } = useStudioCommands(studio.shortcuts);
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)_auto] overflow-hidden bg-bg">
-      {isPhone ? <PhoneBar /> : <TopBar />}
+      {viewing ? viewing.bar : isPhone ? <PhoneBar share={share} /> : <TopBar share={share} />}
       <div className="relative flex min-h-0">
         {!isPhone && ladderOpen && (
           <aside
             aria-label="Ladder"
             className="w-[296px] shrink-0 border-r border-line bg-panel max-xl:absolute max-xl:inset-y-0 max-xl:left-0 max-xl:z-30 max-xl:shadow-float"
           >
-            <LadderPanel />
+            <WalkColumn />
           </aside>
         )}
-        <Stage studio={studio} />
+        <Stage studio={studio} {...(viewing && { viewing })} />
         {!isPhone && (
           <aside
             aria-label="Panel"
@@ -74,6 +95,7 @@ export function StudioScreen({ studio }: { studio: OpenStudio }) {
         )}
       </div>
       {isPhone && <PhoneSheets />}
+      <ContractDialog download={download} />
       <CommandPalette shortcuts={studio.shortcuts} />
       <ShortcutSheet open={helpShown} onOpenChange={showHelp} />
     </div>

@@ -1,43 +1,29 @@
 "use client";
 
 import "@/lib/client/zod-without-eval";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { ShareButton } from "@/components/share/share-button";
+import { InBrowser } from "@/components/studio/in-browser";
 import { openStudio, type StudioProps } from "@/components/studio/open-studio";
 import { StudioScreen } from "@/components/studio/studio-screen";
-import { StudioSkeleton } from "@/components/studio/studio-skeleton";
+import { useOpenStudio } from "@/components/studio/use-open-studio";
 import { StudioProvider } from "@/lib/client/use-studio";
 
-function never(): () => void {
-  return () => undefined;
-}
+type OwnStudioProps = StudioProps & { mayShare: boolean };
 
-function LiveStudio(props: StudioProps) {
-  const [studio] = useState(() => openStudio(props));
-  useEffect(() => {
-    const stop = studio.store.follow();
-    studio.live.connect();
-    return () => {
-      stop();
-      studio.live.close();
-    };
-  }, [studio]);
+function LiveStudio({ mayShare, ...props }: OwnStudioProps) {
+  const studio = useOpenStudio(() => openStudio(props));
   return (
     <StudioProvider store={studio.store}>
-      <StudioScreen studio={studio} />
+      <StudioScreen studio={studio} share={mayShare ? <ShareButton boardId={props.boardId} /> : null} />
     </StudioProvider>
   );
 }
 
-/** The board screen. What is on the board comes over its own line, so the server draws only the frame. */
-export function Studio(props: StudioProps) {
-  const isInBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  return isInBrowser ? (
-    <LiveStudio key={`${props.boardId}/${String(props.generation)}`} {...props} />
-  ) : (
-    <StudioSkeleton />
+/** The board screen of whoever has the board among their own. */
+export function Studio(props: OwnStudioProps) {
+  return (
+    <InBrowser>
+      {() => <LiveStudio key={`${props.boardId}/${String(props.generation)}`} {...props} />}
+    </InBrowser>
   );
 }

@@ -1,11 +1,12 @@
 import { PanelLeft, Redo2, Search, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
 import { Logo } from "@/components/shell/logo";
 import { BoardName } from "@/components/studio/board-name";
 import { ExportMenu } from "@/components/studio/export-menu";
 import { SaveState } from "@/components/studio/save-state";
 import { StageWords } from "@/components/studio/stage-words";
 import { Button } from "@/components/ui/button";
-import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { ThemeSelect } from "@/components/ui/theme-select";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useStudio } from "@/lib/client/use-studio";
 
@@ -33,7 +34,7 @@ function History() {
 }
 
 /** The board's name, whether it is saved, its stage, and what can be done from anywhere. 48 px. */
-export function TopBar() {
+export function TopBar({ share }: { share: ReactNode }) {
   const ladderOpen = useStudio((studio) => studio.ladderOpen);
   const showLadder = useStudio((studio) => studio.showLadder);
   const showPalette = useStudio((studio) => studio.showPalette);
@@ -76,7 +77,8 @@ export function TopBar() {
         <kbd className="font-mono text-xs font-normal text-ink-3 max-lg:hidden">Ctrl K</kbd>
       </Button>
       <ExportMenu />
-      <ThemeToggle />
+      <ThemeSelect />
+      {share}
     </header>
   );
 }

@@ -4,11 +4,20 @@ import { focusQuestion } from "@/components/decision/focus-question";
 import { useStudioStore } from "@/lib/client/use-studio";
 import type { Shortcuts } from "@/lib/client/shortcuts";
 
+const THEMES = ["light", "dark", "system"] as const;
+
 function focusName(): void {
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLInputElement>('input[aria-label="Name"]');
     field?.focus();
     field?.select();
+  });
+}
+
+/** At its beginning, so that Tab goes through what can be set. */
+function focusPanel(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>("[role=tabpanel][data-state=active]")?.focus();
   });
 }
 
@@ -18,11 +27,16 @@ export function useStudioCommands(shortcuts: Shortcuts): {
   showHelp: (shown: boolean) => void;
 } {
   const store = useStudioStore();
-  const { resolvedTheme, setTheme } = useTheme();
+  const { setTheme } = useTheme();
   const [helpShown, showHelp] = useState(false);
   useEffect(() => shortcuts.listen(window), [shortcuts]);
   useEffect(() => {
     const rename = () => {
+      const { boardView, selection, renameInOutline } = store.getState();
+      if (boardView === "outline") {
+        renameInOutline(selection.components[0] ?? null);
+        return;
+      }
       store.getState().showTab("inspect");
       store.getState().showSheet(true);
       focusName();
@@ -32,19 +46,26 @@ export function useStudioCommands(shortcuts: Shortcuts): {
         showHelp(true);
       }),
       shortcuts.register("rename", rename),
+      shortcuts.register("go-to-panel", () => {
+        store.getState().showTab("inspect");
+        store.getState().showSheet(true);
+        focusPanel();
+      }),
       shortcuts.register("next-owed", () => {
         store.getState().nextOwed();
         focusQuestion();
       }),
-      shortcuts.register("theme", () => {
-        setTheme(resolvedTheme === "dark" ? "light" : "dark");
-      }),
+      ...THEMES.map((theme) =>
+        shortcuts.register(`theme-${theme}`, () => {
+          setTheme(theme);
+        }),
+      ),
     ];
     return () => {
       takeBack.forEach((undo) => {
         undo();
       });
     };
-  }, [shortcuts, store, resolvedTheme, setTheme]);
+  }, [shortcuts, store, setTheme]);
   return { helpShown, showHelp };
 }

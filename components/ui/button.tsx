@@ -16,7 +16,11 @@ export const buttonClasses = cva(
           "border-transparent bg-transparent text-ink-2 hover:bg-ink/6 hover:text-ink data-[state=open]:bg-ink/6",
         danger: "border-hot/40 bg-hot-bg text-hot hover:border-hot",
       },
-      size: { sm: "h-7 px-2 text-xs", md: "h-8 px-3", icon: "size-8 p-0" },
+      size: {
+        sm: "h-7 px-2 text-xs pointer-coarse:h-9 pointer-coarse:px-2.5",
+        md: "h-8 px-3 pointer-coarse:h-11",
+        icon: "size-8 p-0 pointer-coarse:size-11",
+      },
     },
     defaultVariants: { variant: "secondary", size: "md" },
   },

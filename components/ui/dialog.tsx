@@ -6,6 +6,9 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/shared/class-names";
 
 export const Dialog = DialogPrimitive.Root;
+/** The button that opens it, and to which the focus goes back. */
+export const DialogTrigger = DialogPrimitive.Trigger;
+export const DialogClose = DialogPrimitive.Close;
 
 export function DialogContent({
   className,
@@ -25,7 +28,7 @@ export function DialogContent({
         {children}
         <DialogPrimitive.Close
           aria-label="Close"
-          className="absolute top-3.5 right-3.5 grid size-7 place-items-center rounded-lg text-ink-3 transition-colors hover:bg-ink/6 hover:text-ink"
+          className="absolute top-3.5 right-3.5 grid size-7 place-items-center rounded-lg text-ink-3 transition-colors hover:bg-ink/6 hover:text-ink pointer-coarse:top-0.5 pointer-coarse:right-0.5 pointer-coarse:size-11"
         >
           <X size={16} aria-hidden />
         </DialogPrimitive.Close>

@@ -5,7 +5,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/shared/class-names";
 
 const itemClasses =
-  "flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2 text-sm text-ink-2 outline-none select-none data-[disabled]:opacity-50 data-[highlighted]:bg-accent-bg data-[highlighted]:text-ink [&_svg]:shrink-0";
+  "flex min-h-8 pointer-coarse:min-h-11 cursor-default items-center gap-2.5 rounded-md px-2 text-sm text-ink-2 outline-none select-none data-[disabled]:opacity-50 data-[highlighted]:bg-accent-bg data-[highlighted]:text-ink [&_svg]:shrink-0";
 
 /** Not modal: the page behind stays readable and scrolls, and a click elsewhere closes the menu. */
 export function DropdownMenu(props: ComponentProps<typeof MenuPrimitive.Root>) {

@@ -37,7 +37,7 @@ export function Select({ options, placeholder, id, className, ...props }: Select
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         className={cn(
-          "flex h-8 w-full items-center justify-between gap-2 rounded-lg border border-line-strong bg-bg px-2.5 text-left text-sm text-ink transition-colors hover:border-ink-3 disabled:opacity-55 data-[placeholder]:text-ink-3",
+          "flex h-8 pointer-coarse:h-11 w-full items-center justify-between gap-2 rounded-lg border border-line-strong bg-bg px-2.5 text-left text-sm text-ink transition-colors hover:border-ink-3 disabled:opacity-55 data-[placeholder]:text-ink-3",
           className,
         )}
       >
@@ -55,13 +55,13 @@ export function Select({ options, placeholder, id, className, ...props }: Select
           collisionPadding={8}
           className="floats z-50 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) overflow-hidden rounded-xl border border-line-strong bg-panel shadow-float"
         >
-          <SelectPrimitive.Viewport className="p-1">
+          <SelectPrimitive.Viewport role="group" tabIndex={0} className="p-1 outline-none">
             {options.map((option) => (
               <SelectPrimitive.Item
                 key={option.value}
                 value={option.value}
                 disabled={option.disabled ?? false}
-                className="relative flex min-h-8 flex-col justify-center rounded-md py-1 pr-8 pl-2 text-sm text-ink-2 outline-none select-none data-[disabled]:opacity-50 data-[highlighted]:bg-accent-bg data-[highlighted]:text-ink data-[state=checked]:text-ink"
+                className="relative flex min-h-8 pointer-coarse:min-h-11 flex-col justify-center rounded-md py-1 pr-8 pl-2 text-sm text-ink-2 outline-none select-none data-[disabled]:opacity-50 data-[highlighted]:bg-accent-bg data-[highlighted]:text-ink data-[state=checked]:text-ink"
               >
                 <SelectPrimitive.ItemText>{option.label}</SelectPrimitive.ItemText>
                 {option.hint ? <span className="text-xs text-ink-3">{option.hint}</span> : null}

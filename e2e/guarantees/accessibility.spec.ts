@@ -1,42 +1,24 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible, SIZES } from "@/e2e/support/accessible";
 import type { Guest } from "@/e2e/support/guest";
+import { allPassed, auditedBoard, declinedBoard, offeredBoard, withEdits } from "@/e2e/support/overlay-board";
+import { endedNotice, makeLink, openLink, shutDoor, walkReader } from "@/e2e/support/share";
 import { openBoard, showTab } from "@/e2e/support/studio";
 import { expect, test } from "@/e2e/support/test";
 import { PROBLEM, withEmptiedNotes, workedBoard } from "@/e2e/support/worked-board";
 
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const BAD_FILE = JSON.stringify({ format: "something else" });
 
-/** Soft, so that one run tells everything that is wrong. `part` narrows it to what changed since the whole was judged. */
-async function expectAccessible(page: Page, surface: string, part?: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(STANDARDS);
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const places = grave.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.any[0]?.message ?? ""}`),
-  );
-  expect.soft(places, surface).toEqual([]);
-}
-
-const LOOKS = [
-  { name: "light, wide", colorScheme: "light", viewport: { width: 1440, height: 900 } },
-  { name: "dark, wide", colorScheme: "dark", viewport: { width: 1440, height: 900 } },
-  { name: "light, phone", colorScheme: "light", viewport: { width: 390, height: 844 } },
-  { name: "dark, phone", colorScheme: "dark", viewport: { width: 390, height: 844 } },
-] as const;
-
-for (const { name, colorScheme, viewport } of LOOKS) {
+for (const { name, viewport } of SIZES) {
   test.describe(name, () => {
     const isPhone = viewport.width < 768;
     // Reduced motion, so that nothing is judged half faded in.
-    test.use({ colorScheme, viewport, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ viewport, contextOptions: { reducedMotion: "reduce" } });
 
     test("the pages around the boards", async ({ page, guest }) => {
       const pages = ["/", "/problems", `/problems/${PROBLEM}`, "/boards"];
       for (const path of pages) {
         await page.goto(path);
-        await expect(page.locator("html")).toHaveClass(new RegExp(colorScheme));
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page, path);
       }
@@ -55,6 +37,79 @@ for (const { name, colorScheme, viewport } of LOOKS) {
         .click();
       await expect(page.getByRole("menuitem", { name: "Duplicate" })).toBeVisible();
       await expectAccessible(page, "/boards, a board's menu");
+    });
+
+    test("the door for streams that break", async ({ page }) => {
+      for (const path of [
+        "/streams",
+        "/streams?symptom=twice&screens=staff&workers=several&between=proxy",
+        "/streams/conflict?symptom=comes-back&event=stop&sequence=refresh",
+        "/lab/tests?only=RD1,CS8,LC2",
+      ]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page, path);
+      }
+    });
+
+    test("the lesson, told and half played", async ({ page }) => {
+      await page.goto("/streams/conflict?event=stop&sequence=crash");
+      await page.getByRole("button", { name: "End the model call and the tools; keep the part." }).click();
+      await expect(page.getByText("Your guess was right.")).toBeVisible();
+      await expectAccessible(page, "a guess, told");
+      await page.getByRole("button", { name: "Show the whole table" }).click();
+      await page.getByRole("radio", { name: /^A socket without a log/ }).click();
+      await page.getByRole("button", { name: "One step forward" }).click();
+      await expect(page.getByRole("button", { name: "Let me guess again" })).toBeVisible();
+      await expectAccessible(page, "the whole table, and a sequence under way");
+    });
+
+    test("the trash, a search and the question before the end", async ({ page, guest }) => {
+      await guest.createBoard(PROBLEM);
+      await guest.act("removeBoard", { id: await guest.createBoard("own") });
+      await page.goto("/boards?q=nothing+like+it");
+      await expect(page.getByText("No board has all of")).toBeVisible();
+      await expectAccessible(page, "/boards, nothing found");
+      await page.goto("/boards/trash");
+      await expect(page.getByRole("list", { name: "Trash" })).toBeVisible();
+      await expectAccessible(page, "/boards/trash");
+      await page.getByRole("button", { name: "Delete Our system for good" }).click();
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+      await expectAccessible(page, "the question before the end", "[role=alertdialog]");
+    });
+
+    test("sharing a board", async ({ page, guest }) => {
+      const id = await guest.createBoard(PROBLEM);
+      const ended = await makeLink(guest, id, "Ended");
+      await guest.act("revokeShareLink", { boardId: id, linkId: ended.id });
+      await openBoard(page, id);
+      await page.getByRole("button", { name: "Share", exact: true }).click();
+      const dialog = page.getByRole("dialog", { name: "Share this board" });
+      await dialog.getByRole("button", { name: "Make a link" }).click();
+      await expect(dialog.getByRole("textbox", { name: "Share link" })).toBeFocused();
+      await expectAccessible(page, "the share dialog", "[role=dialog]");
+    });
+
+    test.describe("a shared board", () => {
+      test.use({ expectedErrors: /404/ });
+
+      test("seen by somebody who is nobody", async ({ page, stranger }) => {
+        const board = workedBoard(3);
+        const id = await stranger.importBoard({ ...board, about: { ...board.about, stage: 2 } });
+        const link = await makeLink(stranger, id);
+        await openLink(page, link.address);
+        await expectAccessible(page, "a shared board");
+        const walk = walkReader(page);
+        await walk.getByRole("button", { name: "Read the walk" }).click();
+        await walk.getByRole("button", { name: "Next decision" }).click();
+        await expectAccessible(page, "the walk, read", "section[aria-label='The walk']");
+        await stranger.act("revokeShareLink", { boardId: id, linkId: link.id });
+        await expect(endedNotice(page)).toBeVisible();
+        await expectAccessible(page, "a link that ended");
+        await page.reload();
+        await expect(shutDoor(page)).toBeVisible();
+        await expectAccessible(page, "the door of a link");
+      });
     });
 
     test.describe("no page", () => {
@@ -125,6 +180,59 @@ for (const { name, colorScheme, viewport } of LOOKS) {
         isOpen ? "the load, folded" : "the load, open",
         "section[aria-label=Load]",
       );
+    });
+
+    test("the second walk: its offer, its steps, its views and the contract", async ({ page, guest }) => {
+      const openColumn = async (): Promise<void> => {
+        if (!isPhone) return;
+        await page.keyboard.press("Escape");
+        await page.getByRole("button", { name: "Ladder", exact: true }).click();
+      };
+      const column = isPhone ? "[role=dialog]" : "aside[aria-label=Ladder]";
+      const step = "[role=tabpanel][data-state=active]";
+      const walk = page.getByRole("navigation", { name: "Durable sessions" });
+      await openBoard(page, await guest.importBoard(offeredBoard()));
+      await openColumn();
+      const offer = page.getByRole("region", { name: "Durable sessions: an offer" });
+      await expect(offer).toBeVisible();
+      await expectAccessible(page, "the offer", column);
+      await offer.getByRole("button", { name: "Walk the overlay" }).click();
+      await expect(page.getByRole("heading", { name: "Map the current delivery path" })).toBeVisible();
+      await expectAccessible(page, "D1 and the delivery path", isPhone ? step : undefined);
+      for (const name of ["Failures that apply", "Gap matrix", "Propose a session", "Acceptance tests"]) {
+        await openColumn();
+        await walk.getByRole("button", { name }).click();
+        await expect(
+          page.getByRole("heading", { level: 3, name: /here$|matrix|session$|tests/ }).first(),
+        ).toBeVisible();
+        await expectAccessible(page, name, step);
+      }
+      await page.getByRole("button", { name: "Record the result of RD1", exact: true }).click();
+      await page.getByRole("button", { name: "Record the result", exact: true }).click();
+      await expect(page.getByRole("alert").filter({ hasText: "build" })).toBeVisible();
+      await expectAccessible(page, "a result, refused", step);
+      await openColumn();
+      await expect(walk).toBeVisible();
+      await expectAccessible(page, "the column of the second walk", column);
+      await walk.getByRole("button", { name: "Take the contract home" }).click();
+      const contract = page.getByRole("dialog", { name: "Take the contract home" });
+      await expect(contract.getByRole("button", { name: "Download" })).toBeVisible();
+      await expectAccessible(page, "the contract", "[role=dialog]");
+    });
+
+    test("the second walk, declined, and in the defence", async ({ page, guest }) => {
+      const passed = withEdits(auditedBoard(), ...allPassed(auditedBoard(), "1.4.2").slice(1));
+      await openBoard(page, await guest.importBoard(passed));
+      if (isPhone) await page.getByRole("button", { name: "Ladder", exact: true }).click();
+      const ladder = page.getByRole("navigation", { name: "The ladder" });
+      await ladder.getByRole("button", { name: /^Defend \d/ }).click();
+      await ladder.getByRole("button", { name: /^Defend it/ }).click();
+      await expect(page.getByRole("region", { name: "Durable Sessions" })).toBeVisible();
+      await expectAccessible(page, "the overlay in the defence", "[role=tabpanel][data-state=active]");
+      await openBoard(page, await guest.importBoard(declinedBoard()));
+      if (isPhone) await page.getByRole("button", { name: "Ladder", exact: true }).click();
+      await expect(page.getByText("Durable sessions: not needed.")).toBeVisible();
+      await expectAccessible(page, "declined", isPhone ? "[role=dialog]" : "aside[aria-label=Ladder]");
     });
 
     test("the defence, and a note that stands", async ({ page, guest }) => {

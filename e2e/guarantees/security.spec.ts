@@ -6,7 +6,20 @@ import { expect, test } from "@/e2e/support/test";
 import { PROBLEM, workedBoard } from "@/e2e/support/worked-board";
 
 const CANARY = "loadstone-reference-";
-const PUBLIC_PAGES = ["/", "/problems", `/problems/${PROBLEM}`, "/boards"];
+const PUBLIC_PAGES = [
+  "/",
+  "/problems",
+  `/problems/${PROBLEM}`,
+  "/boards",
+  "/boards/trash",
+  "/review",
+  "/streams",
+  "/streams/conflict",
+  "/lab",
+  "/lab/tests",
+  "/learn",
+  "/learn/steps/s13",
+];
 
 function directives(response: APIResponse): ReadonlyMap<string, string> {
   const policy = response.headers()["content-security-policy"] ?? "";
@@ -21,7 +34,7 @@ test("every page has its headers, and scripts run by a nonce that is new each ti
 }) => {
   const board = await guest.createBoard(PROBLEM);
   const nonces = new Set<string>();
-  const paths = [...PUBLIC_PAGES, `/boards/${board}`, "/nowhere"];
+  const paths = [...PUBLIC_PAGES, `/boards/${board}`, "/s/nobodys", "/nowhere"];
   for (const path of paths) {
     const response = await guest.request.get(path);
     const policy = directives(response);
@@ -33,7 +46,7 @@ test("every page has its headers, and scripts run by a nonce that is new each ti
     for (const name of ["connect-src", "worker-src"]) expect(policy.get(name), name).toBe("'self'");
     expect(response.headers(), path).toMatchObject({
       "x-content-type-options": "nosniff",
-      "referrer-policy": "same-origin",
+      "referrer-policy": path.startsWith("/s/") ? "no-referrer" : "same-origin",
       "x-frame-options": "DENY",
     });
     expect(response.headers()["x-powered-by"]).toBeUndefined();
@@ -225,14 +238,21 @@ test("no action answers for another person's board, and none is left untried", a
   await stranger.createBoard("own");
   const before = await guest.readBoard(id);
   const inputs: Record<string, unknown> = {
+    changeShareExpiry: { boardId: id, linkId: "l", days: 1 },
+    copySharedBoard: { linkId: "l" },
+    createShareLink: { boardId: id, label: "", days: 1 },
     duplicateBoard: { id },
     issueTicket: { boardId: id },
+    listShareLinks: { boardId: id },
     openWorkedBoard: { boardId: id },
+    purgeBoard: { id },
+    recordTestResult: { boardId: id, test: "RD1", outcome: "passed", build: "1", note: "" },
     removeBoard: { id },
     renameBoard: { id, name: "Mine" },
     restoreBoard: { id },
+    revokeShareLink: { boardId: id, linkId: "l" },
   };
-  const makesOwn = ["createBoard", "importBoard"];
+  const makesOwn = ["createBoard", "createDoorBoard", "importBoard", "takeOverSystem"];
   expect(
     servedActions()
       .map(({ name }) => name)

@@ -151,7 +151,7 @@ test("map, zoom, palette, keys and theme", async ({ page, studio }) => {
   await expect(keys).toBeHidden();
 
   const html = page.locator("html");
-  await page.getByRole("button", { name: "Switch between light and dark" }).click();
+  await page.getByLabel("Theme").selectOption("dark");
   await expect(html).toHaveClass(/dark/);
   await page.reload();
   await expect(html).toHaveClass(/dark/);

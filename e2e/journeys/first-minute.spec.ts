@@ -43,16 +43,18 @@ test("a number opens its working, with its range and its source", async ({ page,
   await expect(working).toBeHidden();
 });
 
-test("two doors and no third, nothing in front of them", async ({ page, home }) => {
+test("three doors and no fourth, nothing in front of them", async ({ page, home }) => {
   await home.open();
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(home.doors.getByRole("link").or(home.doors.getByRole("button"))).toHaveCount(2);
+  await expect(home.doors.getByRole("link").or(home.doors.getByRole("button"))).toHaveCount(3);
 
   await home.doors.getByRole("link", { name: "Practise a problem" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Problems" })).toBeVisible();
   await page.goBack();
 
-  await home.doors.getByRole("button", { name: "Review our system" }).click();
+  await home.doors.getByRole("link", { name: "Review our system" }).click();
+  await expect(page).toHaveURL(/\/review$/);
+  await page.getByRole("button", { name: "Begin with an empty board" }).click();
   await expect(page).toHaveURL(/\/boards\/[^/]+$/);
   await expect(page.getByText("Start with one client and one server.")).toBeVisible();
 });

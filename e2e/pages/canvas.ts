@@ -74,6 +74,34 @@ export class CanvasPage {
     return this.pointOf(this.board, { x, y });
   }
 
+  /** Where a point of the screen lies on the board. */
+  async worldOf({ x, y }: Point): Promise<Point> {
+    const { left, top, zoom } = await this.camera();
+    return { x: (x - left) / zoom, y: (y - top) / zoom };
+  }
+
+  /** How the board is looked at: where its origin lies on the screen, and how large it is drawn. */
+  async camera(): Promise<{ left: number; top: number; zoom: number }> {
+    return this.board.locator(".react-flow__viewport").evaluate((view) => {
+      const { left, top } = view.parentElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      const { a, e, f } = new DOMMatrix(getComputedStyle(view).transform);
+      return { left: left + e, top: top + f, zoom: a };
+    });
+  }
+
+  /** Where a component's corner stands on the board. */
+  async placeOf(name: string): Promise<Point> {
+    const { x, y } = await this.worldOf(await this.pointOf(this.node(name), { x: 0, y: 0 }));
+    return { x: Math.round(x) || 0, y: Math.round(y) || 0 };
+  }
+
+  /** The names of what is chosen. */
+  async chosen(): Promise<string[]> {
+    const nodes = this.board.locator(".react-flow__node[aria-pressed=true]");
+    const labels = await nodes.evaluateAll((all) => all.map((node) => node.getAttribute("aria-label") ?? ""));
+    return labels.map((label) => label.split(",")[0] ?? "").sort();
+  }
+
   /** Presses at one point, moves as a hand does, and lets go at another. */
   async drag(from: Point, to: Point): Promise<void> {
     const { mouse } = this.page;

@@ -40,7 +40,7 @@ export class DecisionPage {
 
   /** What the ghost says that it would leave. */
   get outlook(): Locator {
-    return this.panel.getByRole("status").filter({ hasText: /It would leave|Shown on the canvas/ });
+    return this.panel.getByRole("status").filter({ hasText: /It would leave|Shown on the board/ });
   }
 
   async place(): Promise<void> {

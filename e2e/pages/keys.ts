@@ -6,25 +6,34 @@ import { METRIC_NAMES } from "@/lib/domain/tradeoff/note-sentence";
 
 /** More than there is to tab through on any screen. */
 const ROUND = 150;
+const HELD_MS = 50;
 
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
+type Standing = "there" | "elsewhere" | "gone";
+
+function standing(element: Element): Standing {
+  if (!element.isConnected) return "gone";
+  return element === document.activeElement ? "there" : "elsewhere";
 }
 
 /** Someone without a mouse: keys alone, no click, no focus from outside. */
 export class Keys {
   constructor(private readonly page: Page) {}
 
+  /** Holds each key as long as a finger does: a radio is chosen only while its arrow key is down. */
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) await this.page.keyboard.press(key, { delay: HELD_MS });
   }
 
   /** Tabs on until it has the focus. */
   async tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
     await expect(target).toBeVisible();
+    // Found by its name once, and again only where it was drawn anew: looking for a name takes longer than a key.
+    let element = await target.elementHandle();
     for (let pressed = 0; pressed < ROUND; pressed += 1) {
-      if (await target.evaluate(isFocused)) return;
-      await this.page.keyboard.press(key);
+      const now = (await element?.evaluate(standing)) ?? "gone";
+      if (now === "there") return;
+      if (now === "gone") element = await target.elementHandle();
+      else await this.page.keyboard.press(key);
     }
     throw new Error(`Tab does not reach ${String(target)}.`);
   }

@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { CanvasPage } from "@/e2e/pages/canvas";
 import { DecisionPage } from "@/e2e/pages/decision";
+import { OutlinePage } from "@/e2e/pages/outline";
+import { SessionsPage } from "@/e2e/pages/sessions";
 import { expectSaved } from "@/e2e/support/studio";
 
-/** The board screen: ladder, canvas, panel and load. */
+/** The board screen: ladder, canvas or outline, panel and load. */
 export class Studio {
   readonly canvas: CanvasPage;
+  readonly outline: OutlinePage;
   readonly decision: DecisionPage;
+  readonly sessions: SessionsPage;
   readonly ladder: Locator;
   readonly stage: Locator;
   readonly step: Locator;
@@ -17,7 +21,9 @@ export class Studio {
 
   constructor(readonly page: Page) {
     this.canvas = new CanvasPage(page);
+    this.outline = new OutlinePage(page);
     this.decision = new DecisionPage(page);
+    this.sessions = new SessionsPage(page);
     this.ladder = page.getByRole("navigation", { name: "The ladder" });
     this.stage = this.ladder.getByRole("heading", { level: 2 });
     this.step = page.getByRole("tabpanel", { name: "Step" });

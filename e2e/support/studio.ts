@@ -21,7 +21,8 @@ export async function openBoard(page: Page, id: string, origin = ""): Promise<vo
 /** Takes a tab of the panel; on a phone its sheet opens with it. */
 export async function showTab(page: Page, name: "Step" | "Decision" | "Coach" | "Inspect"): Promise<void> {
   const phone = page.getByRole("navigation", { name: "Panel" }).getByRole("button", { name });
-  if (await phone.isVisible()) await phone.click();
+  const sheet = page.getByRole("dialog", { name: "Panel" });
+  if ((await phone.isVisible()) && !(await sheet.isVisible())) await phone.click();
   else await page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 }
 

@@ -13,19 +13,28 @@ const { content } = readContent("content");
 export const PROBLEM = "url-shortener";
 const knowledge: PublicKnowledge = publicKnowledge(content, PROBLEM);
 
-function reference(): Reference {
-  const found = content.references[PROBLEM];
-  if (found === undefined) throw new Error(`${PROBLEM} has no worked walk.`);
+function reference(problem = PROBLEM): Reference {
+  const found = content.references[problem];
+  if (found === undefined) throw new Error(`${problem} has no worked walk.`);
   return found;
 }
 
 /** The board at the end of its first `stages` stages, every note in place; without a number, the whole walk. */
-export function workedBoard(stages = Infinity): Board {
-  const whole = reference();
-  const cut = { ...content, references: { [PROBLEM]: { ...whole, stages: whole.stages.slice(0, stages) } } };
-  const replay = replayOf(cut, PROBLEM);
-  if (replay === undefined) throw new Error(`${PROBLEM} cannot be walked.`);
+export function workedBoard(stages = Infinity, problem = PROBLEM): Board {
+  const whole = reference(problem);
+  const cut = { ...content, references: { [problem]: { ...whole, stages: whole.stages.slice(0, stages) } } };
+  const replay = replayOf(cut, problem);
+  if (replay === undefined) throw new Error(`${problem} cannot be walked.`);
   return replay.board;
+}
+
+/** Every problem with what its worked walk comes to. */
+export function workedWalks(): { slug: string; title: string; users: number; board: Board }[] {
+  return content.problems.map(({ slug, title, stages }) => {
+    const replay = replayOf(content, slug);
+    if (replay === undefined) throw new Error(`${slug} cannot be walked.`);
+    return { slug, title, users: stages.at(-1)?.usersPerDay ?? 1, board: replay.board };
+  });
 }
 
 /** A note that the judge accepts, for one question, with an event that reopens it. */
@@ -50,16 +59,17 @@ export function firstNotes(): SoundNote[] {
   }));
 }
 
+/** The questions of both walks. */
+const questions = [...knowledge.steps, ...knowledge.overlay.steps].flatMap((step) => step.questions);
+
 export function questionText(id: string): string {
-  const question = knowledge.steps.flatMap((step) => step.questions).find((one) => one.id === id);
+  const question = questions.find((one) => one.id === id);
   if (question === undefined) throw new Error(`No step asks ${id}.`);
   return question.text;
 }
 
 export function optionName(id: string): string {
-  const option = knowledge.steps
-    .flatMap((step) => step.questions.flatMap((question) => question.options))
-    .find((one) => one.id === id);
+  const option = questions.flatMap((question) => question.options).find((one) => one.id === id);
   if (option === undefined) throw new Error(`No question has the option ${id}.`);
   return option.name;
 }

@@ -27,10 +27,10 @@ export function deriveSoon(
 ): void {
   const { board, lookingAtUsers } = getState();
   const answer = (analysis: Analysis): void => {
-    const { ghost, previewOption, ...now } = getState();
+    const { ghost, redrawGhost, ...now } = getState();
     if (now.board !== board || now.lookingAtUsers !== lookingAtUsers) return;
     setState({ analysis });
-    if (ghost && getState().ghost === ghost) previewOption(ghost.question, ghost.option);
+    if (ghost && getState().ghost === ghost) redrawGhost();
   };
   deps.analyst.ask({ board, usersPerDay: lookingAtUsers ?? undefined, answer });
 }

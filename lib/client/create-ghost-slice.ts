@@ -1,17 +1,30 @@
 import type { StateCreator } from "zustand/vanilla";
 import { drawGhost } from "@/lib/client/draw-ghost";
+import { editContext } from "@/lib/client/create-document-slice";
+import { drawSessionGhost } from "@/lib/client/draw-session-ghost";
+import { drawTidyGhost, tidyRequestOf } from "@/lib/client/draw-tidy-ghost";
 import type { StudioDeps } from "@/lib/client/studio-deps";
-import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
+import type { OverlaySlice, SessionSlice, StudioState } from "@/lib/client/studio-state";
 import type { NewId } from "@/lib/domain/board/ids";
 
-type GhostSlice = Pick<SessionSlice, "ghost" | "previewOption" | "placeGhost">;
+export type GhostSlice = Pick<
+  SessionSlice & OverlaySlice,
+  | "ghost"
+  | "previewOption"
+  | "previewSession"
+  | "previewTidyUp"
+  | "isTidying"
+  | "noProposal"
+  | "placeGhost"
+  | "hideGhost"
+  | "redrawGhost"
+>;
 
 /** Ids that come back in the same order for the same preview, so that its boxes stay themselves while it is redrawn. */
-function ghostIds(newId: NewId): (question: string, option: string) => NewId {
+function ghostIds(newId: NewId): (wanted: string) => NewId {
   let ids: string[] = [];
   let preview = "";
-  return (question, option) => {
-    const wanted = `${question} ${option}`;
+  return (wanted) => {
     if (wanted !== preview) ids = [];
     preview = wanted;
     let used = 0;
@@ -24,10 +37,39 @@ function ghostIds(newId: NewId): (question: string, option: string) => NewId {
   };
 }
 
+type TidySlice = Pick<GhostSlice, "previewTidyUp" | "isTidying">;
+
+/** The board tidied up, worked out elsewhere. An answer about a board that has changed since is asked for again. */
+function createTidySlice(deps: StudioDeps): StateCreator<StudioState, [], [], TidySlice> {
+  return (set, get) => ({
+    isTidying: false,
+    previewTidyUp: () => {
+      if (get().isTidying) return;
+      set({ isTidying: true, ghost: null });
+      const { board } = deps.live.current();
+      const show = (plan: Awaited<ReturnType<StudioDeps["tidy"]>>): void => {
+        set({ isTidying: false });
+        if (deps.live.current().board !== board) {
+          get().previewTidyUp();
+          return;
+        }
+        const ghost = drawTidyGhost(board, plan, { analysis: get().analysis, context: editContext(deps) });
+        if (ghost === null) get().say("It is tidy already.");
+        set({ ghost });
+      };
+      deps.tidy(tidyRequestOf(board, deps.knowledge.kinds)).then(show, () => {
+        set({ isTidying: false });
+        get().say("The tidy-up could not be worked out. Try it again.");
+      });
+    },
+  });
+}
+
 /** The placement that is shown and not made. It is drawn on the board as it is, again whenever that changes. */
 export function createGhostSlice(deps: StudioDeps): StateCreator<StudioState, [], [], GhostSlice> {
   const idsFor = ghostIds(deps.newId);
-  return (set, get) => ({
+  return (set, get, api) => ({
+    ...createTidySlice(deps)(set, get, api),
     ghost: null,
     previewOption: (question, option) => {
       if (option === null) {
@@ -39,24 +81,46 @@ export function createGhostSlice(deps: StudioDeps): StateCreator<StudioState, []
         question,
         option,
         lookingAtUsers,
-        newId: idsFor(question, option),
+        newId: idsFor(`${question} ${option}`),
       });
       set(drawn.ok ? { ghost: drawn.value } : { ghost: null, refusal: drawn.error });
     },
+    noProposal: null,
+    previewSession: () => {
+      const { board } = deps.live.current();
+      const { lookingAtUsers } = get();
+      const drawn = drawSessionGhost(deps, board, { newId: idsFor("session"), lookingAtUsers });
+      set(
+        drawn.ok
+          ? { ghost: drawn.value, noProposal: null }
+          : { ghost: null, noProposal: { ...drawn.error, board } },
+      );
+    },
     placeGhost: () => {
-      const { ghost, edit, fly, select } = get();
+      const { ghost, edit, fly, select, selection } = get();
       if (ghost === null) return null;
       // Gone before the edit: the board that it makes is not to be drawn upon once more.
       set({ ghost: null });
       const refusal = edit({ type: "batch", edits: ghost.edits });
       if (refusal !== null) return refusal;
-      idsFor("", "");
-      select({ components: ghost.addedComponents, connections: [], cards: [], dataModels: [] });
+      idsFor("");
+      if (ghost.shows === "tidy-up") select(selection);
+      else select({ components: ghost.addedComponents, connections: [], cards: [], dataModels: [] });
       fly({
         components: [...ghost.addedComponents, ...ghost.changedComponents],
         connections: ghost.addedConnections,
       });
       return null;
+    },
+    hideGhost: () => {
+      set({ ghost: null });
+    },
+    redrawGhost: () => {
+      const { ghost, previewOption, previewSession } = get();
+      if (ghost?.shows === "session") previewSession();
+      // A board that has changed is laid out from where it stands now: on asking.
+      else if (ghost?.shows === "tidy-up") set({ ghost: null });
+      else if (ghost) previewOption(ghost.question, ghost.option);
     },
   });
 }

@@ -1,10 +1,15 @@
 import type { StateCreator } from "zustand/vanilla";
 import { deriveAnalysis, deriveSoon, isSmallBoard } from "@/lib/client/create-derived-slice";
-import { createGhostSlice } from "@/lib/client/create-ghost-slice";
+import { createGhostSlice, type GhostSlice } from "@/lib/client/create-ghost-slice";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
 import { isStepId } from "@/lib/domain/knowledge/step-schema";
+import { inOutline } from "@/lib/client/create-outline-slice";
+import { revealChosen, revealFirst } from "@/lib/client/outline/reveal";
 import { findQuestion } from "@/lib/domain/edit/plan-find";
+import { isOverlayStepId } from "@/lib/domain/knowledge/overlay-ids";
+import { allOwed } from "@/lib/domain/ladder/all-owed";
+import { isWalked } from "@/lib/domain/overlay/overlay-scope";
 
 type Creator<Slice> = StateCreator<StudioState, [], [], Slice>;
 type PanelSlice = Pick<
@@ -27,7 +32,7 @@ type CanvasSlice = Pick<
 >;
 type OpenSlice = Omit<
   SessionSlice,
-  keyof PanelSlice | keyof CanvasSlice | keyof AdvanceSlice | "ghost" | "previewOption" | "placeGhost"
+  keyof PanelSlice | keyof CanvasSlice | keyof AdvanceSlice | keyof GhostSlice
 >;
 
 function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
@@ -38,7 +43,7 @@ function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
     },
     openStep: null,
     showStep: (openStep) => {
-      set({ openStep, tab: "step", sheetOpen: true });
+      set({ openStep, walk: "ladder", tab: "step", sheetOpen: true });
     },
     openQuestion: null,
     showQuestion: (question) => {
@@ -47,12 +52,15 @@ function createPanelSlice(deps: StudioDeps): Creator<PanelSlice> {
         openQuestion: question,
         tab: "decision",
         sheetOpen: true,
-        ...(isStepId(step) && { openStep: step }),
+        ...(isStepId(step) && { openStep: step, walk: "ladder" as const }),
+        ...(isOverlayStepId(step) && { openOverlayStep: step, overlayView: null }),
+        // "Not needed" is written beside the ladder: it is no walk.
+        ...(isOverlayStepId(step) && isWalked(get().board) && { walk: "overlay" as const }),
       });
     },
     nextOwed: () => {
       const { analysis, openQuestion, showQuestion, fly, board } = get();
-      const { owed } = analysis.progress;
+      const owed = allOwed(analysis);
       const at = owed.findIndex((state) => state.question === openQuestion);
       const next = owed[(at + 1) % Math.max(owed.length, 1)];
       if (!next) return;
@@ -86,23 +94,29 @@ function createAdvanceSlice(): Creator<AdvanceSlice> {
 function createCanvasSlice(deps: StudioDeps): Creator<CanvasSlice> {
   return (set, get) => ({
     selection: { components: [], connections: [], cards: [], dataModels: [] },
-    select: (selection) => {
-      set((state) => ({ selection: { ...state.selection, ...selection } }));
+    select: (chosen) => {
+      set((state) => {
+        const selection = { ...state.selection, ...chosen };
+        return { selection, ...inOutline(state, revealChosen(state.board, selection)) };
+      });
     },
     lookingAtUsers: null,
     lookAtUsers: (lookingAtUsers) => {
-      const { board, ghost, previewOption } = get();
+      const { board, ghost, redrawGhost } = get();
       if (!isSmallBoard(board)) {
         set({ lookingAtUsers });
         deriveSoon(deps, { getState: get, setState: set });
         return;
       }
       set({ lookingAtUsers, analysis: deriveAnalysis(deps, board, lookingAtUsers) });
-      if (ghost) previewOption(ghost.question, ghost.option);
+      if (ghost) redrawGhost();
     },
     flyTo: null,
     fly: ({ components = [], connections = [] }) => {
-      set((state) => ({ flyTo: { components, connections, count: (state.flyTo?.count ?? 0) + 1 } }));
+      set((state) => ({
+        flyTo: { components, connections, count: (state.flyTo?.count ?? 0) + 1 },
+        ...inOutline(state, revealFirst(state.board, { components, connections })),
+      }));
     },
     tracedClass: null,
     traceClass: (tracedClass) => {
@@ -117,6 +131,18 @@ function createCanvasSlice(deps: StudioDeps): Creator<CanvasSlice> {
 
 function createOpenSlice(): Creator<OpenSlice> {
   return (set) => ({
+    choosingMany: false,
+    chooseMany: (choosingMany) => {
+      set({ choosingMany, framing: false });
+    },
+    framing: false,
+    frameNext: (framing) => {
+      set({ framing });
+    },
+    said: null,
+    say: (text) => {
+      set((state) => ({ said: { text, count: (state.said?.count ?? 0) + 1 } }));
+    },
     quickAddOpen: false,
     showQuickAdd: (quickAddOpen) => {
       set({ quickAddOpen });
@@ -141,7 +167,7 @@ function createOpenSlice(): Creator<OpenSlice> {
 }
 
 /** Session scope: what is looked at and what is open; neither saved nor undone. */
-export function createSessionSlice(deps: StudioDeps): Creator<SessionSlice> {
+export function createSessionSlice(deps: StudioDeps): Creator<SessionSlice & GhostSlice> {
   return (...store) => ({
     ...createPanelSlice(deps)(...store),
     ...createAdvanceSlice()(...store),

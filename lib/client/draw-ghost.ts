@@ -16,7 +16,7 @@ export type GhostRequest = { question: string; option: string; newId: NewId; loo
 type Drawn = { board: Board; edits: readonly Edit[] };
 
 /** Makes the edits in order, passing over connections that are there already: a recipe need not know all of a board. */
-function tryEdits(board: Board, edits: readonly Edit[], context: EditContext): Result<Drawn, Refusal> {
+export function tryEdits(board: Board, edits: readonly Edit[], context: EditContext): Result<Drawn, Refusal> {
   const kept: Edit[] = [];
   let current = board;
   for (const edit of edits) {
@@ -38,6 +38,24 @@ function changedFrom(
   after: Readonly<Record<string, unknown>>,
 ): string[] {
   return Object.keys(after).filter((id) => Object.hasOwn(before, id) && before[id] !== after[id]);
+}
+
+/** What a ghost shows of a board that edits would make. */
+export function seen(
+  deps: StudioDeps,
+  before: Board,
+  { board: after, edits }: Drawn,
+  lookingAtUsers: number | null,
+): Omit<Ghost, "shows" | "question" | "option"> {
+  return {
+    board: after,
+    analysis: deriveAnalysis(deps, after, lookingAtUsers),
+    addedComponents: addedTo(before.components, after.components),
+    addedConnections: addedTo(before.connections, after.connections),
+    changedComponents: changedFrom(before.components, after.components),
+    changedConnections: changedFrom(before.connections, after.connections),
+    edits,
+  };
 }
 
 function recipeOf(
@@ -73,16 +91,7 @@ export function drawGhost(
   if (refused) return err(refused);
   const drawn = tryEdits(board, planned, context);
   if (!drawn.ok) return drawn;
-  const { board: after, edits } = drawn.value;
-  if (edits.length === 0) return ok(null);
-  return ok({
-    question: request.question,
-    option: request.option,
-    board: after,
-    analysis: deriveAnalysis(deps, after, request.lookingAtUsers),
-    addedComponents: addedTo(board.components, after.components),
-    addedConnections: addedTo(board.connections, after.connections),
-    changedComponents: changedFrom(board.components, after.components),
-    edits,
-  });
+  if (drawn.value.edits.length === 0) return ok(null);
+  const { question, option, lookingAtUsers } = request;
+  return ok({ shows: "option", question, option, ...seen(deps, board, drawn.value, lookingAtUsers) });
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
-import { COMMANDS } from "@/lib/client/commands";
+import { COMMANDS } from "@/lib/client/commands/commands";
 import { createShortcuts } from "@/lib/client/shortcuts";
 import type { StudioState } from "@/lib/client/studio-state";
 import { EMPTY_BOARD } from "@/lib/domain/edit/plan-fixture";
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/silent-overlay";
 
 function start(more: Partial<StudioState> = {}) {
   const state = {
@@ -17,7 +18,9 @@ function start(more: Partial<StudioState> = {}) {
     tracedClass: null,
     board: EMPTY_BOARD,
     selection: { components: [], connections: [], cards: [], dataModels: [] },
-    analysis: { progress: { owed: [], stage: 0, stages: [] } },
+    analysis: { progress: { owed: [], stage: 0, stages: [] }, overlay: SILENT_OVERLAY },
+    walk: "ladder",
+    deliveryShown: null,
     undo: vi.fn(),
     edit: vi.fn(),
     showPalette: vi.fn(),
@@ -26,6 +29,7 @@ function start(more: Partial<StudioState> = {}) {
     select: vi.fn(),
     traceClass: vi.fn(),
     showTab: vi.fn(),
+    say: vi.fn(),
     ...more,
   } as unknown as StudioState;
   return { state, shortcuts: createShortcuts(createStore(() => state)) };
@@ -74,6 +78,7 @@ describe("the registry of commands", () => {
     expect(state.undo).toHaveBeenCalledOnce();
     expect(shortcuts.run("redo")).toBe(false);
     expect(shortcuts.run("delete")).toBe(false);
+    expect(state.say).toHaveBeenLastCalledWith("Choose a component, connection or note first.");
   });
 
   it("offers what a part of the screen does only while that part is there", () => {
@@ -108,6 +113,23 @@ describe("the registry of commands", () => {
     press(page, "z", ["Control"]);
     expect(state.undo).toHaveBeenCalledOnce();
     expect(state.showQuickAdd).toHaveBeenCalledOnce();
+  });
+
+  it("hears the keys of the canvas where it is told to, the first that makes sense of those that share one", () => {
+    const chosen = { selection: { components: ["a"], connections: [], cards: [], dataModels: [] } };
+    const { shortcuts, state } = start({ ...chosen, chooseMany: vi.fn(), choosingMany: false });
+    const page = new EventTarget();
+    let here = false;
+    shortcuts.listen(page, "canvas", () => here);
+    expect(press(page, "Delete").defaultPrevented).toBe(false);
+    here = true;
+    expect(press(page, "Delete").defaultPrevented).toBe(true);
+    expect(state.edit).toHaveBeenCalledOnce();
+    const walk = vi.fn();
+    shortcuts.register("walk-to", walk);
+    press(page, "ArrowLeft");
+    expect(walk, "what is chosen is moved instead").not.toHaveBeenCalled();
+    expect(press(page, "c", ["Control"]).defaultPrevented, "the browser copies").toBe(false);
   });
 
   it("leaves a key that somebody has already answered", () => {

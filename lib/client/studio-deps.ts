@@ -1,5 +1,6 @@
 import type { Analyst } from "@/lib/client/analyst";
 import type { LiveBoard } from "@/lib/client/live-board";
+import type { Tidy } from "@/lib/client/tidy-off-thread";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { NewId } from "@/lib/domain/board/ids";
 import type { Edit } from "@/lib/domain/edit/edit";
@@ -33,6 +34,8 @@ export type StudioDeps = {
     moves: readonly PlacementMove[],
     tools: PlacementTools,
   ) => Edit[];
+  /** Works a tidy-up out, without keeping anyone waiting. */
+  tidy: Tidy;
   /** The name that decisions and waivers are signed with. */
   author: string;
   newId: NewId;

@@ -3,6 +3,7 @@ import type { Drift } from "@/lib/domain/board/drift";
 import type { Edit, Refusal } from "@/lib/domain/edit/edit";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
+import type { OverlayStepId } from "@/lib/domain/knowledge/overlay-ids";
 import type { StepId } from "@/lib/domain/knowledge/step-schema";
 
 /** What is known of the latest edit: "saved" only once the server has it on disk. */
@@ -26,17 +27,28 @@ export type Selection = {
 
 export type PanelTab = "step" | "decision" | "coach" | "inspect";
 
-/** A placement shown but not made: the board as it would be, and the load it would leave. */
-export type Ghost = {
-  question: string;
-  option: string;
+/** What a ghost is of: an option of a question, the proposal of a session, or the board tidied up. */
+type GhostOf =
+  | { shows: "option"; question: string; option: string }
+  | { shows: "session"; question?: undefined; option?: undefined }
+  | { shows: "tidy-up"; question?: undefined; option?: undefined };
+
+/** Something shown but not made: the board as it would be, and the load it would leave. */
+export type Ghost = GhostOf & {
   board: Board;
   analysis: Analysis;
   addedComponents: readonly string[];
   addedConnections: readonly string[];
   changedComponents: readonly string[];
+  changedConnections: readonly string[];
   edits: readonly Edit[];
 };
+
+/** Which of the two walks the ladder's column shows. */
+export type WalkShown = "ladder" | "overlay";
+
+/** What the Step tab shows of the overlay instead of a step. */
+export type OverlayView = "failures" | "matrix" | "proposal" | "tests";
 
 /** Document scope: the board as projected; saved and undone. */
 export type DocumentSlice = {
@@ -80,7 +92,11 @@ export type SessionSlice = {
   advanceRefusedAt: number | null;
   ghost: Ghost | null;
   previewOption: (question: string, option: string | null) => void;
+  /** Makes what the ghost shows, as one edit that one undo takes back. */
   placeGhost: () => Refusal | null;
+  hideGhost: () => void;
+  /** Draws the ghost anew on the board as it is. */
+  redrawGhost: () => void;
   /** Ids the canvas should bring into view and mark; the counter makes repeated requests distinct. */
   flyTo: { components: readonly string[]; connections: readonly string[]; count: number } | null;
   fly: (target: { components?: readonly string[]; connections?: readonly string[] }) => void;
@@ -100,6 +116,73 @@ export type SessionSlice = {
   showLadder: (open: boolean) => void;
   sheetOpen: boolean;
   showSheet: (open: boolean) => void;
+  /** A click or a tap adds to what is chosen. */
+  choosingMany: boolean;
+  chooseMany: (many: boolean) => void;
+  /** A finger's next pull over the empty canvas draws a frame around what it chooses, and does not move the canvas. */
+  framing: boolean;
+  frameNext: (framing: boolean) => void;
+  /** The latest short sentence about what was asked for; the counter makes repeated ones distinct. */
+  said: { text: string; count: number } | null;
+  say: (text: string) => void;
+  /** Lays the board out anew, off the main thread, and shows it as a ghost; or says why there is nothing to tidy. */
+  previewTidyUp: () => void;
+  /** A tidy-up is being worked out. */
+  isTidying: boolean;
 };
 
-export type StudioState = DocumentSlice & DerivedSlice & SessionSlice;
+/** Session scope of the second walk: what of it is looked at, and what is begun and not recorded. */
+export type OverlaySlice = {
+  walk: WalkShown;
+  showWalk: (walk: WalkShown) => void;
+  openOverlayStep: OverlayStepId | null;
+  showOverlayStep: (step: OverlayStepId) => void;
+  overlayView: OverlayView | null;
+  /** Opens a view, that of the proposal with its ghost; `test` is the acceptance test to begin at. */
+  showOverlayView: (view: OverlayView, test?: string) => void;
+  focusedTest: string | null;
+  /** Whether the way of the answers is drawn; null follows the walk that is shown. */
+  deliveryShown: boolean | null;
+  showDelivery: (shown: boolean) => void;
+  contractOpen: boolean;
+  showContract: (open: boolean) => void;
+  /** Shows the proposal of a session as a ghost, or says in `noProposal` why there is none. */
+  previewSession: () => void;
+  noProposal: (Pick<Refusal, "message" | "suggestion"> & { board: Board }) | null;
+  /** Takes the overlay up, or up again, and shows its first step. */
+  takeUpOverlay: () => void;
+  /** Begins "not needed, because" and opens its note. */
+  declineOverlay: () => void;
+  offerDismissed: boolean;
+  dismissOffer: () => void;
+  /** Texts that are begun and not recorded yet, by what they are for. */
+  drafts: Readonly<Record<string, string>>;
+  keepDraft: (what: string, text: string | null) => void;
+};
+
+/** The two ways to see and to change a board. */
+export type BoardView = "canvas" | "outline";
+
+/** Session scope of the outline, and of which of the two views is shown. */
+export type OutlineSlice = {
+  boardView: BoardView;
+  /** Shows a view, and hands it the focus. */
+  showBoardView: (view: BoardView) => void;
+  /** How often the focus was asked onto the board; a view takes it whenever this grows. */
+  boardAsked: number;
+  goToBoard: () => void;
+  /** The item of the outline that has the tab stop. */
+  outlineAt: string | null;
+  goInOutline: (item: string) => void;
+  /** What was opened or closed by hand, by item. */
+  outlineFolds: Readonly<Record<string, boolean>>;
+  foldInOutline: (item: string, open: boolean) => void;
+  /** The component whose name is being written in the outline. */
+  renamingInOutline: string | null;
+  renameInOutline: (component: string | null) => void;
+  /** The list of containers is open, to put what is chosen into one. */
+  putIntoOpen: boolean;
+  showPutInto: (open: boolean) => void;
+};
+
+export type StudioState = DocumentSlice & DerivedSlice & SessionSlice & OverlaySlice & OutlineSlice;

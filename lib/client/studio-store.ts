@@ -6,15 +6,19 @@ import {
   isSmallBoard,
 } from "@/lib/client/create-derived-slice";
 import { createDocumentSlice, readStatus } from "@/lib/client/create-document-slice";
+import { createOutlineSlice } from "@/lib/client/create-outline-slice";
+import { createOverlaySlice } from "@/lib/client/create-overlay-slice";
 import { createSessionSlice } from "@/lib/client/create-session-slice";
 import { pruneSession } from "@/lib/client/prune-session";
 import type { StudioDeps } from "@/lib/client/studio-deps";
-import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
+import type { OutlineSlice, OverlaySlice, SessionSlice, StudioState } from "@/lib/client/studio-state";
 import type { Board } from "@/lib/domain/board/board-schema";
 
 /** How the screen begins. */
 export type StudioInitial = { boardId: string } & Partial<
-  Pick<SessionSlice, "tab" | "openStep" | "openQuestion" | "dockOpen" | "ladderOpen">
+  Pick<SessionSlice, "tab" | "openStep" | "openQuestion" | "dockOpen" | "ladderOpen"> &
+    Pick<OverlaySlice, "offerDismissed"> &
+    Pick<OutlineSlice, "boardView">
 >;
 
 /** The studio's store. `follow` keeps it in step with its live board until the function that it returns is called. */
@@ -56,8 +60,7 @@ function createRefresh(store: StoreApi<StudioState>, deps: StudioDeps): () => vo
     const analysis = small ? { analysis: deriveAnalysis(deps, board, before.lookingAtUsers) } : {};
     store.setState({ board, drifts, ...status, save, ...pruneSession(before, board), ...analysis });
     if (!small) deriveSoon(deps, store);
-    else if (before.ghost && !isDrawnTheSame(before.board, board))
-      before.previewOption(before.ghost.question, before.ghost.option);
+    else if (before.ghost && !isDrawnTheSame(before.board, board)) before.redrawGhost();
   };
 }
 
@@ -70,6 +73,8 @@ export function createStudioStore(deps: StudioDeps, { boardId, ...session }: Stu
     ...createDocumentSlice(deps, boardId)(...api),
     ...createDerivedSlice(deps)(...api),
     ...createSessionSlice(deps)(...api),
+    ...createOverlaySlice()(...api),
+    ...createOutlineSlice()(...api),
     ...session,
   }));
   const refresh = createRefresh(store, deps);

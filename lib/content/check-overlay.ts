@@ -64,6 +64,30 @@ function checkDoor({ overlay: { door } }: Content): ContentFault[] {
     .map((question) => fault("door.json", question.id, `"${question.default}" is none of its answers`));
 }
 
+/** What a symptom implies can be answered, and the lesson that it names is there. */
+function checkSymptoms({ overlay: { door, sequences, conflict } }: Content): ContentFault[] {
+  return door.symptoms.flatMap(({ id, implies, sequence, event }) => {
+    const at = (message: string): ContentFault => fault("door.json", id, message);
+    const unknown = Object.entries(implies)
+      .filter(([question, answer]) =>
+        door.questions.every(
+          (one) => one.id !== question || one.answers.every((known) => known.id !== answer),
+        ),
+      )
+      .map(([question, answer]) => at(`nothing is called "${question}: ${answer}"`));
+    const astray = [
+      ...(sequence !== undefined && sequences.every((one) => one.id !== sequence)
+        ? [at(`no sequence is called "${sequence}"`)]
+        : []),
+      ...(event !== undefined && conflict.events.every((one) => one.id !== event)
+        ? [at(`the conflict has no event "${event}"`)]
+        : []),
+      ...(sequence === undefined && event === undefined ? [at("names neither a sequence nor an event")] : []),
+    ];
+    return [...unknown, ...astray];
+  });
+}
+
 /** Cross-checks the overlay: nothing is missing, references resolve, failures and the steps that mend them agree. */
 export function checkOverlay(content: Content): ContentFault[] {
   return [
@@ -71,5 +95,6 @@ export function checkOverlay(content: Content): ContentFault[] {
     ...checkSteps(content),
     ...checkFailures(content),
     ...checkDoor(content),
+    ...checkSymptoms(content),
   ];
 }

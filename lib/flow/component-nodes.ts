@@ -1,10 +1,13 @@
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Component } from "@/lib/domain/board/component-schema";
-import { accessibleName, copiesOf, detailOf, heatMark, percentText, toneOf } from "@/lib/flow/component-data";
-import { ancestorsOf, isContainer, rectOf } from "@/lib/flow/component-rects";
+import type { Kind } from "@/lib/domain/catalogue/kind-schema";
+import { copiesOf, detailOf, percentText, toneOf } from "@/lib/drawing/component-words";
+import { ancestorsOf, isContainer, rectOf } from "@/lib/drawing/component-rects";
+import { accessibleName, heatMark } from "@/lib/flow/component-data";
+import { deliveryOf, ROLE_WORDS, type DeliveryView } from "@/lib/flow/delivery-view";
 import type { FlowInput, GhostView } from "@/lib/flow/flow-input";
 import type { ComponentData, ComponentNode, ContainerNode, GhostPart } from "@/lib/flow/flow-types";
-import { CARD, CONTAINER } from "@/lib/flow/geometry";
+import { CARD, CONTAINER } from "@/lib/drawing/geometry";
 import { gatherRemarks, markOf, type Remarks } from "@/lib/flow/marks";
 
 /** Containers lie under the lines, cards above them. */
@@ -39,17 +42,23 @@ function connectingPart(id: string, input: FlowInput): ComponentData["connecting
   return input.connectingFrom === id ? "from" : "to";
 }
 
-function dataOf(
-  component: Component,
-  input: FlowInput,
-  remarks: Remarks,
-): { data: ComponentData; label: string } {
+/** What is said of every part at once. */
+type Said = { remarks: Remarks; delivery: DeliveryView | null };
+
+/** Whether the way of the answers is drawn and leaves a part out. Frames stay: what is on the way stands in them. */
+function isDimmed(id: string, kind: Kind | undefined, { delivery }: Said): boolean {
+  if (delivery === null || !delivery.hasWay || kind?.facts.includes("container")) return false;
+  return !delivery.parts.has(id);
+}
+
+function dataOf(component: Component, input: FlowInput, said: Said): { data: ComponentData; label: string } {
   const kind = Object.hasOwn(input.catalogue.kinds, component.kind)
     ? input.catalogue.kinds[component.kind]
     : undefined;
   const load = input.analysis.load.components[component.id];
   const utilisation = load?.worst === undefined ? null : load.utilisation;
-  const mark = markOf(component.id, remarks, heatMark(load));
+  const mark = markOf(component.id, said.remarks, heatMark(load));
+  const role = said.delivery?.roles.get(component.id) ?? null;
   const ghost = ghostPartOf(component.id, input.ghost, input.board);
   const name = component.name.trim() === "" ? (kind?.name ?? "Unnamed") : component.name;
   const data: ComponentData = {
@@ -68,9 +77,12 @@ function dataOf(
     evidence: input.evidence?.components.includes(component.id) ?? false,
     hops: hopsAt(component.id, input),
     connecting: connectingPart(component.id, input),
+    role,
+    dimmed: isDimmed(component.id, kind, said),
     pinned: component.pinned,
   };
-  const spoken = accessibleName({ ...data, resource: load?.worst?.resource });
+  const named = accessibleName({ ...data, resource: load?.worst?.resource });
+  const spoken = role === null ? named : `${named}, ${ROLE_WORDS[role]}`;
   return { data, label: ghost === "added" ? `${spoken}, only a preview` : spoken };
 }
 
@@ -96,9 +108,9 @@ function nodeOf(
   component: Component,
   board: Board,
   input: FlowInput,
-  remarks: Remarks,
+  said: Said,
 ): ComponentNode | ContainerNode {
-  const { data, label } = dataOf(component, input, remarks);
+  const { data, label } = dataOf(component, input, said);
   const container = isContainer(component, input.catalogue);
   const size = container ? (component.size ?? CONTAINER) : CARD;
   const isReal = data.ghost !== "added";
@@ -137,13 +149,13 @@ function nodeOf(
 
 /** Draws every component, containers before what they hold, the rest in the board's own order. */
 export function componentNodes(input: FlowInput): (ComponentNode | ContainerNode)[] {
-  const remarks = gatherRemarks(input.analysis);
+  const said: Said = { remarks: gatherRemarks(input.analysis), delivery: deliveryOf(input) };
   const drawn: Board =
     input.ghost === null
       ? input.board
       : { ...input.board, components: { ...input.board.components, ...input.ghost.board.components } };
   const nodes = Object.values(drawn.components).map((component) => ({
-    node: nodeOf(component, drawn, input, remarks),
+    node: nodeOf(component, drawn, input, said),
     depth: ancestorsOf(drawn, component.id).length,
   }));
   const frames = nodes.filter(({ node }) => node.type === "container").sort((a, b) => a.depth - b.depth);

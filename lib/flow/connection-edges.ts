@@ -1,59 +1,31 @@
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Connection } from "@/lib/domain/board/connection-schema";
-import type { Category } from "@/lib/domain/catalogue/kind-schema";
-import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
+import { lineCategory, lineSentence, pillText } from "@/lib/drawing/connection-words";
+import { deliveryOf, type DeliveryView } from "@/lib/flow/delivery-view";
 import type { FlowInput } from "@/lib/flow/flow-input";
 import type { FlowEdge, GhostPart } from "@/lib/flow/flow-types";
 import { gatherRemarks, markOf, type Remarks } from "@/lib/flow/marks";
-
-const VERBS: Readonly<Record<Purpose, string>> = {
-  request: "asks",
-  read: "reads from",
-  write: "writes to",
-  lookup: "looks names up at",
-  control: "controls",
-  replicate: "replicates to",
-  probe: "probes",
-  publish: "publishes to",
-  subscribe: "hands work to",
-  stream: "streams with",
-};
-
-/** "reads from", "publishes to": what one end does to the other. */
-export function verbOf(purpose: Purpose): string {
-  return VERBS[purpose];
-}
-
-/** Purposes whose line takes the hue of what it leads to, or of messages; the others stay quiet. */
-function categoryOf(line: Connection, board: Board, input: FlowInput): Category | null {
-  if (line.purpose === "publish" || line.purpose === "subscribe") return "messaging";
-  if (line.purpose === "replicate") return "data";
-  if (line.purpose !== "read" && line.purpose !== "write") return null;
-  const target = board.components[line.to];
-  const category = target === undefined ? undefined : input.catalogue.kinds[target.kind]?.category;
-  return category === "cache" || category === "data" ? category : null;
-}
-
-function pillOf(line: Connection, input: FlowInput): string {
-  const protocol = line.protocol === undefined ? undefined : input.catalogue.protocols[line.protocol];
-  const style = line.style === undefined ? undefined : input.catalogue.styles[line.style];
-  if (protocol === undefined) return line.protocol ?? line.purpose;
-  const isOneWay = line.purpose === "read" || line.purpose === "write";
-  return [style?.name ?? protocol.name, isOneWay ? line.purpose : ""].filter(Boolean).join(" ");
-}
 
 function ghostPartOf(line: Connection, input: FlowInput): GhostPart | null {
   if (input.ghost === null) return null;
   if (input.ghost.addedConnections.includes(line.id)) return "added";
   if (!Object.hasOwn(input.ghost.board.connections, line.id)) return "removed";
-  return Object.hasOwn(input.board.connections, line.id) ? null : "added";
+  if (!Object.hasOwn(input.board.connections, line.id)) return "added";
+  return input.ghost.changedConnections.includes(line.id) ? "changed" : null;
 }
 
-function edgeOf(line: Connection, board: Board, input: FlowInput, remarks: Remarks): FlowEdge {
+/** What is said of every line at once. */
+type Said = { remarks: Remarks; delivery: DeliveryView | null };
+
+function isDimmed(id: string, input: FlowInput, { delivery }: Said): boolean {
+  if (input.trace !== null) return !input.trace.hops.some((hop) => hop.connection === id);
+  if (delivery === null || !delivery.hasWay || input.ghost?.changedConnections.includes(id)) return false;
+  return !delivery.lines.has(id);
+}
+
+function edgeOf(line: Connection, board: Board, input: FlowInput, said: Said): FlowEdge {
   const ghost = ghostPartOf(line, input);
   const hops = (input.trace?.hops ?? []).filter((hop) => hop.connection === line.id);
-  const [from, to] = [board.components[line.from]?.name ?? "", board.components[line.to]?.name ?? ""];
-  const pill = pillOf(line, input);
   return {
     id: line.id,
     type: "connection",
@@ -65,15 +37,16 @@ function edgeOf(line: Connection, board: Board, input: FlowInput, remarks: Remar
     zIndex: 1,
     data: {
       purpose: line.purpose,
-      pill,
-      says: `${from} ${verbOf(line.purpose)} ${to}${line.protocol === undefined ? "" : ` over ${input.catalogue.protocols[line.protocol]?.name ?? line.protocol}`}`,
-      category: categoryOf(line, board, input),
+      pill: pillText(line, input.catalogue),
+      says: lineSentence(line, board, input.catalogue),
+      category: lineCategory(line, board, input.catalogue),
       ghost,
       evidence: input.evidence?.connections.includes(line.id) ?? false,
       hops: hops.map((hop) => String(hop.number)).join(", "),
       later: hops.length > 0 && hops.every((hop) => hop.later),
-      dimmed: input.trace !== null && hops.length === 0,
-      mark: ghost === "added" ? null : markOf(line.id, remarks, null),
+      dimmed: isDimmed(line.id, input, said),
+      life: said.delivery?.lives.get(line.id) ?? null,
+      mark: ghost === "added" ? null : markOf(line.id, said.remarks, null),
       points: [],
       pillAt: { x: 0, y: 0 },
     },
@@ -82,7 +55,7 @@ function edgeOf(line: Connection, board: Board, input: FlowInput, remarks: Remar
 
 /** Draws every connection whose two ends are on the board. Paths are added by the router. */
 export function connectionEdges(input: FlowInput): FlowEdge[] {
-  const remarks = gatherRemarks(input.analysis);
+  const said: Said = { remarks: gatherRemarks(input.analysis), delivery: deliveryOf(input) };
   const board: Board =
     input.ghost === null
       ? input.board
@@ -93,5 +66,5 @@ export function connectionEdges(input: FlowInput): FlowEdge[] {
         };
   return Object.values(board.connections)
     .filter((line) => Object.hasOwn(board.components, line.from) && Object.hasOwn(board.components, line.to))
-    .map((line) => edgeOf(line, board, input, remarks));
+    .map((line) => edgeOf(line, board, input, said));
 }

@@ -1,8 +1,8 @@
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
-import type { Point } from "@/lib/flow/geometry";
-import { placePills } from "@/lib/flow/place-pills";
-import type { Block } from "@/lib/flow/route-edges";
-import { isSameData } from "@/lib/flow/same-data";
+import type { Point } from "@/lib/drawing/geometry";
+import { placePills } from "@/lib/drawing/place-pills";
+import type { Block } from "@/lib/drawing/route-edges";
+import { isSameData } from "@/lib/drawing/same-data";
 
 /** What is on its way and not on the board yet: positions under a drag, sizes under a resize, sizes that the browser measured. */
 export type Flight = {

@@ -1,4 +1,4 @@
-import { SILENT_OVERLAY } from "@/lib/domain/overlay/overlay-fixture";
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/silent-overlay";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Connection } from "@/lib/domain/board/connection-schema";
@@ -116,6 +116,7 @@ export function inputOf(board: Board, more: Partial<FlowInput> = {}): FlowInput 
     evidence: null,
     trace: null,
     connectingFrom: null,
+    delivery: false,
     ...more,
   };
 }

@@ -10,6 +10,7 @@ export type GhostView = {
   addedComponents: readonly string[];
   addedConnections: readonly string[];
   changedComponents: readonly string[];
+  changedConnections: readonly string[];
 };
 
 /** The ids that a person chose, by what they are. */
@@ -31,4 +32,6 @@ export type FlowInput = {
   evidence: { components: readonly string[]; connections: readonly string[] } | null;
   trace: Trace | null;
   connectingFrom: string | null;
+  /** The way of the answers is to be drawn. */
+  delivery: boolean;
 };

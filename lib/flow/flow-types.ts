@@ -2,16 +2,18 @@ import type { Edge, Node } from "@xyflow/react";
 import type { DataModel, TextCard } from "@/lib/domain/board/card-schema";
 import type { Category } from "@/lib/domain/catalogue/kind-schema";
 import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
-import type { Point } from "@/lib/flow/geometry";
-
-/** How busy something is, in three words that a screen can colour. */
-export type LoadTone = "ok" | "warn" | "hot";
+import type { LineLife } from "@/lib/domain/overlay/line-lives";
+import type { LoadTone } from "@/lib/drawing/component-words";
+import type { Point } from "@/lib/drawing/geometry";
 
 /** The one mark of a card: the worst thing to say about it. A short word stands always, a long one on hover. */
 export type Mark = { tone: "hot" | "warn" | "quiet"; icon: string; word: string; isLong: boolean };
 
 /** Where a thing stands in a preview: it would come, go or change. */
 export type GhostPart = "added" | "changed" | "removed";
+
+/** What a part does on the way of an answer. */
+export type DeliveryRole = "producer" | "surface" | "log";
 
 /** What a card shows of a component or a container. Flat and plain, so that two of them compare quickly. */
 export type ComponentData = {
@@ -36,6 +38,10 @@ export type ComponentData = {
   /** Numbers of the traced hops that arrive here, such as "2, 5". */
   hops: string;
   connecting: "from" | "to" | null;
+  /** What it does on the way of the answers, while that is drawn. */
+  role: DeliveryRole | null;
+  /** The way of the answers is drawn, and this is not on it. */
+  dimmed: boolean;
   pinned: boolean;
 };
 
@@ -54,8 +60,10 @@ export type ConnectionData = {
   hops: string;
   /** The traced request does not wait for this hop. */
   later: boolean;
-  /** While a class is traced, the lines that it does not take step back. */
+  /** While a class or the way of the answers is drawn, the lines that are not on it step back. */
   dimmed: boolean;
+  /** How long what travels here lives and what dies when it closes, while the way of the answers is drawn. */
+  life: LineLife | null;
   mark: Mark | null;
   points: readonly Point[];
   pillAt: Point;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boardOf, CATALOGUE, line, part } from "@/lib/flow/flow-fixture";
-import { containerAt, moveEdit, nudgeEdit, selectionAfter } from "@/lib/flow/from-flow";
+import { chosenBeside, containerAt, moveEdit, nudgeEdit, selectionAfter } from "@/lib/flow/from-flow";
+import { DOTS, GRID } from "@/lib/flow/grid";
 
 //  outer 0..416 × 0..256 holds inner 20..236 × 60..180, which holds api; links stands outside
 const BOARD = boardOf(
@@ -67,24 +68,44 @@ describe("the end of a drag", () => {
 describe("a nudge", () => {
   it("moves everything chosen, once", () => {
     const selection = { ...NOTHING, components: ["outer", "api", "links"] };
-    expect(nudgeEdit(BOARD, CATALOGUE, selection, { x: 1, y: 0 })).toEqual({
+    expect(nudgeEdit(BOARD, CATALOGUE, selection, { x: GRID, y: 0 })).toEqual({
       type: "move",
       moves: [
-        { root: "components", id: "outer", position: { x: 1, y: 0 } },
-        { root: "components", id: "links", position: { x: 601, y: 90 } },
+        { root: "components", id: "outer", position: { x: 4, y: 0 } },
+        { root: "components", id: "links", position: { x: 604, y: 90 } },
       ],
     });
   });
 
+  it("brings the first of them onto the grid along its way, and the others as far", () => {
+    const selection = { ...NOTHING, components: ["links", "api"] };
+    const placesAfter = (by: { x: number; y: number }) => {
+      const edit = nudgeEdit(BOARD, CATALOGUE, selection, by);
+      return edit?.type === "move" ? edit.moves.map(({ position }) => [position.x, position.y]) : [];
+    };
+    expect(placesAfter({ x: 0, y: -GRID })).toEqual([
+      [600, 88],
+      [30, 88],
+    ]);
+    expect(placesAfter({ x: 0, y: DOTS })).toEqual([
+      [600, 112],
+      [30, 112],
+    ]);
+    expect(placesAfter({ x: -DOTS, y: 0 }), "what lies across is left alone").toEqual([
+      [580, 90],
+      [10, 90],
+    ]);
+  });
+
   it("changes no container, however far it goes", () => {
-    expect(nudgeEdit(BOARD, CATALOGUE, { ...NOTHING, components: ["api"] }, { x: 500, y: 0 })).toEqual({
+    expect(nudgeEdit(BOARD, CATALOGUE, { ...NOTHING, components: ["api"] }, { x: 498, y: 0 })).toEqual({
       type: "move",
-      moves: [{ root: "components", id: "api", position: { x: 530, y: 90 } }],
+      moves: [{ root: "components", id: "api", position: { x: 528, y: 90 } }],
     });
   });
 
   it("is nothing when nothing is chosen", () => {
-    expect(nudgeEdit(BOARD, CATALOGUE, NOTHING, { x: 1, y: 0 })).toBeUndefined();
+    expect(nudgeEdit(BOARD, CATALOGUE, NOTHING, { x: GRID, y: 0 })).toBeUndefined();
   });
 });
 
@@ -99,6 +120,17 @@ describe("the selection after React Flow's changes", () => {
       "edges",
     );
     expect(edges).toEqual({ ...NOTHING, components: ["api"], connections: ["api-links"] });
+  });
+
+  it("keeps what was chosen before beside what a box holds", () => {
+    const held = { ...NOTHING, components: ["api"] };
+    const before = { ...NOTHING, components: ["links", "api"], connections: ["api-links"] };
+    expect(chosenBeside(held, before)).toEqual({
+      ...NOTHING,
+      components: ["api", "links"],
+      connections: ["api-links"],
+    });
+    expect(chosenBeside(before, held)).toBe(before);
   });
 
   it("is the same object when nothing was selected or let go", () => {

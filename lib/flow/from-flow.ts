@@ -2,9 +2,10 @@ import type { EdgeChange, NodeChange } from "@xyflow/react";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Edit } from "@/lib/domain/edit/edit";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
-import { ancestorsOf, descendantsOf, isContainer, rectOf } from "@/lib/flow/component-rects";
+import { ancestorsOf, descendantsOf, isContainer, rectOf } from "@/lib/drawing/component-rects";
 import type { SelectedIds } from "@/lib/flow/flow-input";
-import { centreOf, contains, type Point } from "@/lib/flow/geometry";
+import { centreOf, contains, type Point } from "@/lib/drawing/geometry";
+import { onGrid } from "@/lib/flow/grid";
 
 type Root = "components" | "cards" | "dataModels";
 type Move = Extract<Edit, { type: "move" }>["moves"][number];
@@ -35,6 +36,16 @@ export function selectionAfter(
     if (ids !== next[root]) next = { ...next, [root]: ids };
   }
   return next;
+}
+
+/** Both selections, each thing once; the very same as the first when the other adds nothing. */
+export function chosenBeside(selection: SelectedIds, others: SelectedIds): SelectedIds {
+  const roots = ["components", "connections", "cards", "dataModels"] as const;
+  const added = roots.flatMap((root) => {
+    const more = others[root].filter((id) => !selection[root].includes(id));
+    return more.length === 0 ? [] : [[root, [...selection[root], ...more]] as const];
+  });
+  return added.length === 0 ? selection : { ...selection, ...Object.fromEntries(added) };
 }
 
 /** The innermost container whose frame holds the point, other than the ones left out. */
@@ -101,7 +112,10 @@ function carriedWithParent(parent: string | undefined, carried: ReadonlySet<stri
   return parent !== undefined && carried.has(parent);
 }
 
-/** Moves by so many pixels, from the keyboard; containers take along what they hold, and nothing changes its container. */
+/**
+ * Moves about so far, from the keyboard, what is not pinned: the first of it ends on the grid along the way it goes, the
+ * others keep their distance from it. Containers take along what they hold, and nothing changes its container.
+ */
 export function nudgeEdit(
   board: Board,
   catalogue: Pick<Catalogue, "kinds">,
@@ -112,11 +126,20 @@ export function nudgeEdit(
   const within = new Set(
     selection.components.flatMap((id) => descendantsOf(board, id).map((child) => child.id as string)),
   );
-  const dropped = ids.flatMap((id) => {
+  const movable = ids.flatMap((id) => {
     const root = rootOf(board, id);
     if (root === undefined || within.has(id)) return [];
-    const entity = board[root][id as never] as { position: Point };
-    return [{ id, position: { x: entity.position.x + by.x, y: entity.position.y + by.y } }];
+    const entity = board[root][id as never] as { position: Point; pinned?: boolean };
+    return entity.pinned === true ? [] : [{ id, position: entity.position }];
   });
+  const [first] = movable;
+  if (first === undefined) return undefined;
+  const along = (axis: "x" | "y") =>
+    by[axis] === 0 ? 0 : onGrid(first.position[axis] + by[axis]) - first.position[axis];
+  const [dx, dy] = [along("x"), along("y")];
+  const dropped = movable.map(({ id, position }) => ({
+    id,
+    position: { x: position.x + dx, y: position.y + dy },
+  }));
   return moveEdit(board, catalogue, dropped, false);
 }

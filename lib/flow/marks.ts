@@ -1,13 +1,12 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
+import { LADDER_SAYS } from "@/lib/domain/coaching/ladder-says";
 import type { AnyStepId } from "@/lib/domain/knowledge/any-step-id";
 import type { Level } from "@/lib/domain/knowledge/rule-words-schema";
+import { allOwed } from "@/lib/domain/ladder/all-owed";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 import type { Mark } from "@/lib/flow/flow-types";
 
 const ORDER: Readonly<Record<Level, number>> = { block: 0, error: 1, warn: 2, info: 3, offer: 4 };
-
-/** What the ladder says as well, with marks of its own: parts that came early and owed notes. */
-const LADDER_SAYS: ReadonlySet<string> = new Set(["R19", "R20"]);
 
 /** What the analysis says of each thing on the board, by id. */
 export type Remarks = {
@@ -28,14 +27,15 @@ export function gatherRemarks(analysis: Analysis): Remarks {
       .map((step) => step.step),
   );
   for (const finding of analysis.findings) {
-    if (finding.waived !== undefined || !due.has(finding.step) || LADDER_SAYS.has(finding.rule)) continue;
+    if (finding.waived !== undefined || finding.waits || LADDER_SAYS.has(finding.rule)) continue;
+    if (!due.has(finding.step)) continue;
     for (const id of finding.connections.length > 0 ? finding.connections : finding.components) {
       const known = findings.get(id);
       if (known === undefined || ORDER[finding.level] < ORDER[known.level]) findings.set(id, finding);
     }
   }
   const owed = new Set(
-    analysis.progress.owed.flatMap((question) => question.uncovered.map((subject) => subject.entity)),
+    allOwed(analysis).flatMap((question) => question.uncovered.map((subject) => subject.entity)),
   );
   const early = new Set(
     analysis.progress.steps.flatMap((step) =>

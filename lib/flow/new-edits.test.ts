@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boardOf, CATALOGUE, inputOf, part } from "@/lib/flow/flow-fixture";
-import { CARD, overlaps } from "@/lib/flow/geometry";
+import { boardOf, CATALOGUE, inputOf, line, part } from "@/lib/flow/flow-fixture";
+import { CARD, overlaps } from "@/lib/drawing/geometry";
 import { addAndConnectEdit, addEdit, connectEdit } from "@/lib/flow/new-edits";
 import { nextInDirection } from "@/lib/flow/next-in-direction";
 import { describeChange } from "@/lib/flow/describe-change";
@@ -58,6 +58,23 @@ describe("something new", () => {
         { type: "connect", id: "l", from: "api", to: "n" },
       ],
     });
+  });
+
+  it("is a line held open where a client asks already, and no third; others get no second", () => {
+    const parts = [
+      part("web", "browser", 0, 0),
+      part("api", "server", 256, 0),
+      part("links", "store", 512, 0),
+    ];
+    const asked = boardOf(parts, [line("web", "api"), line("api", "links")]);
+    const purposeOf = (board: typeof asked, from: string, to: string) =>
+      (connectEdit({ board, catalogue: CATALOGUE }, "l", from, to) as { purpose: string }).purpose;
+    expect(purposeOf(boardOf(parts), "web", "api")).toBe("request");
+    expect(purposeOf(asked, "web", "api")).toBe("stream");
+    expect(purposeOf(asked, "api", "links")).toBe("request");
+    const stream = { ...line("web", "api"), id: "s" as never, purpose: "stream" } as const;
+    expect(purposeOf(boardOf(parts, [line("web", "api"), stream]), "web", "api")).toBe("request");
+    expect(purposeOf(boardOf(parts, [line("web", "links")]), "web", "links")).toBe("request");
   });
 
   it("is nothing when an end or a kind is not there", () => {

@@ -1,12 +1,14 @@
 import type { Board } from "@/lib/domain/board/board-schema";
+import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Edit } from "@/lib/domain/edit/edit";
 import { indexBoard, type Part } from "@/lib/domain/graph/board-index";
-import { suggestWire } from "@/lib/domain/graph/suggest-wire";
+import { remarkOnWire } from "@/lib/domain/graph/remark-on-wire";
+import { suggestProtocol, suggestWire, type SuggestedWire } from "@/lib/domain/graph/suggest-wire";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
-import { isContainer, rectOf } from "@/lib/flow/component-rects";
+import { isContainer, rectOf } from "@/lib/drawing/component-rects";
 import { containerAt } from "@/lib/flow/from-flow";
-import { CARD, CONTAINER, type Point } from "@/lib/flow/geometry";
+import { CARD, CONTAINER, type Point } from "@/lib/drawing/geometry";
 import { freePlace, placeBeside } from "@/lib/flow/place-new";
 
 /** Where a person wants something new: at a point (its centre), beside a component, or anywhere near a point. */
@@ -46,6 +48,17 @@ export function addEdit(
   };
 }
 
+/** A client that asks a part already may hold a line open to it beside its requests; any other second line is left to be refused. */
+function wireBetween(asker: Part, answerer: Part, catalogue: Catalogue): SuggestedWire {
+  const first = suggestWire(asker, answerer, catalogue);
+  const joins = (purpose: Purpose): boolean =>
+    asker.out.some((line) => line.to === answerer.id && line.purpose === purpose);
+  if (!asker.facts.has("client") || !joins(first.purpose)) return first;
+  const protocol = suggestProtocol("stream", asker, answerer, catalogue);
+  const second: SuggestedWire = { purpose: "stream", ...(protocol !== undefined && { protocol }) };
+  return joins("stream") || remarkOnWire(asker, answerer, second, catalogue) !== null ? first : second;
+}
+
 /** The edit that joins two components as the catalogue suggests. Undefined when an end is not there. */
 export function connectEdit(
   { board, catalogue }: On,
@@ -56,7 +69,7 @@ export function connectEdit(
   const index = indexBoard(board, catalogue);
   const [asker, answerer] = [index.part(from), index.part(to)];
   if (asker === undefined || answerer === undefined) return undefined;
-  return { type: "connect", id, from, to, ...suggestWire(asker, answerer, catalogue) };
+  return { type: "connect", id, from, to, ...wireBetween(asker, answerer, catalogue) };
 }
 
 /** One edit that puts a component at a point and joins it to the one a line was pulled from. */

@@ -1,18 +1,16 @@
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
-import { isContainer, rectOf } from "@/lib/flow/component-rects";
-import { overlaps, type Point, type Rect } from "@/lib/flow/geometry";
+import { isContainer, rectOf } from "@/lib/drawing/component-rects";
+import { overlaps, type Point, type Rect } from "@/lib/drawing/geometry";
+import { onGrid } from "@/lib/flow/grid";
 
 const GAP = 48;
-const GRID = 4;
 
-/** About what cards take; their true height is the browser's to know. */
-const NOTE = { width: 224, height: 100 };
-const MODEL = { width: 288, height: 220 };
+/** About what a note takes; the true height is the browser's to know. */
+export const NOTE = { width: 224, height: 100 };
 
-function snapped(value: number): number {
-  return Math.round(value / GRID) * GRID;
-}
+/** About what a data model takes. */
+export const MODEL = { width: 288, height: 220 };
 
 /** Steps around a wish, nearest first: right of it, below, above, further out. */
 function* around(size: { width: number; height: number }): Generator<Point> {
@@ -51,10 +49,10 @@ export function freePlace(
 ): Point {
   const taken = takenBy(board, catalogue);
   for (const step of around(size)) {
-    const rect = { x: snapped(wish.x + step.x), y: snapped(wish.y + step.y), ...size };
+    const rect = { x: onGrid(wish.x + step.x), y: onGrid(wish.y + step.y), ...size };
     if (!taken.some((other) => overlaps(rect, other, 16))) return { x: rect.x, y: rect.y };
   }
-  return { x: snapped(wish.x), y: snapped(wish.y) };
+  return { x: onGrid(wish.x), y: onGrid(wish.y) };
 }
 
 /** A free place to the right of a component. */

@@ -127,6 +127,7 @@ describe("a preview", () => {
     analysis: QUIET,
     addedComponents: ["hot"],
     addedConnections: ["api-hot"],
+    changedConnections: [],
     changedComponents: ["links"],
   };
   const { nodes, edges } = createToFlow()(inputOf(BOARD, { ghost }));

@@ -1,17 +1,38 @@
 import "server-only";
 
-/** The roles a person can have on a board, strongest first. */
-export const ROLES = ["owner", "editor", "viewer"] as const;
+/**
+ * The roles somebody can have on a board, strongest first. A person has one by membership, a browser that opened a share
+ * link by that link. Boards give out `owner` and links `link-viewer` today; the others have their place here and in the
+ * `role` columns, so that giving them out changes no door.
+ */
+export const ROLES = ["owner", "facilitator", "editor", "commenter", "viewer", "link-viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Everything that can be asked of a board. */
-export const BOARD_ACTIONS = ["view", "edit", "rename", "duplicate", "export", "remove", "restore"] as const;
+/** Everything that can be asked of a board. `share` is to make, see and end its links; `purge` to delete it for good. */
+export const BOARD_ACTIONS = [
+  "view",
+  "edit",
+  "rename",
+  "duplicate",
+  "export",
+  "share",
+  "remove",
+  "restore",
+  "purge",
+] as const;
 export type BoardAction = (typeof BOARD_ACTIONS)[number];
+
+// What may be copied may be taken as a file: the two are one right.
+const LOOK = ["view", "duplicate", "export"] as const satisfies readonly BoardAction[];
+const WRITE = [...LOOK, "edit", "rename"] as const satisfies readonly BoardAction[];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<BoardAction>>> = {
   owner: new Set(BOARD_ACTIONS),
-  editor: new Set<BoardAction>(["view", "edit", "rename", "duplicate", "export"]),
-  viewer: new Set<BoardAction>(["view", "duplicate", "export"]),
+  facilitator: new Set<BoardAction>(WRITE),
+  editor: new Set<BoardAction>(WRITE),
+  commenter: new Set<BoardAction>(LOOK),
+  viewer: new Set<BoardAction>(LOOK),
+  "link-viewer": new Set<BoardAction>(LOOK),
 };
 
 /**

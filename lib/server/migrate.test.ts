@@ -79,6 +79,6 @@ describe("migrate", () => {
       applied_steps_count: 1,
       rolled_back_at: null,
     });
-    expect(tablesOf(file)).toEqual(["Board", "Membership", "Person", "Session"]);
+    expect(tablesOf(file)).toEqual(["Board", "Membership", "Person", "Session", "ShareLink", "ShareVisit"]);
   });
 });

@@ -9,6 +9,8 @@ import type { Limits } from "@/lib/server/limits";
 import type { Log } from "@/lib/server/log";
 import type { People } from "@/lib/server/people/people";
 import type { SessionServices } from "@/lib/server/sessions/start-sessions";
+import type { ShareLinks } from "@/lib/server/sharing/share-links";
+import type { Visits } from "@/lib/server/sharing/visits";
 import type { UpdateLog } from "@/lib/server/updates/update-log";
 
 /** Everything that must exist once in a process. `server.ts` makes it; Next's own copy of the modules only asks for it. */
@@ -22,6 +24,8 @@ export interface Runtime {
   readonly limits: Limits;
   readonly people: People;
   readonly boards: Boards;
+  readonly shareLinks: ShareLinks;
+  readonly visits: Visits;
   readonly sessions: SessionServices;
   readonly health: () => Promise<Health>;
 }

@@ -11,18 +11,19 @@ import { lockDataDir } from "@/lib/server/database/lock-data-dir";
 import { openSqlite } from "@/lib/server/database/open-sqlite";
 import type { Env } from "@/lib/server/env";
 import { checkHealth } from "@/lib/server/health";
+import { startHousekeeping } from "@/lib/server/housekeeping";
 import { createLimits } from "@/lib/server/limits";
 import type { Log } from "@/lib/server/log";
 import { personOfRequest } from "@/lib/server/people/person-of-request";
 import { createPeople } from "@/lib/server/people/people";
+import type { Principal } from "@/lib/server/principal";
 import type { Runtime } from "@/lib/server/runtime";
 import { openSessionStorage, type SessionStorage } from "@/lib/server/sessions/open-session-storage";
 import { startSessions } from "@/lib/server/sessions/start-sessions";
-import { dropOldUpdates } from "@/lib/server/updates/drop-old-updates";
+import { createShareLinks } from "@/lib/server/sharing/create-share-links";
+import { createVisits } from "@/lib/server/sharing/visits";
 import { openSqliteUpdateLog } from "@/lib/server/updates/sqlite-update-log";
 import type { UpdateLog } from "@/lib/server/updates/update-log";
-
-const HOUSEKEEPING_MS = 3_600_000;
 
 /** A running application without its web server. */
 export interface StartedRuntime {
@@ -53,26 +54,6 @@ async function openStorage(env: Env, log: Log): Promise<Storage> {
   return { database, updates: await openPostgresqlUpdateLog(databaseUrl), sessions, unlock };
 }
 
-function startHousekeeping({
-  boards,
-  people,
-  updates,
-  log,
-}: Pick<Runtime, "boards" | "people" | "updates" | "log">): NodeJS.Timeout {
-  const clean = () => {
-    Promise.all([boards.purgeRemoved(), people.purgeExpired(), dropOldUpdates(updates, new Date())]).catch(
-      (error: unknown) => {
-        log.error(
-          { err: error },
-          "old boards, sessions and edits could not be purged; trying again in an hour",
-        );
-      },
-    );
-  };
-  clean();
-  return setInterval(clean, HOUSEKEEPING_MS).unref();
-}
-
 /** What a runtime is started with. */
 export interface RuntimeOptions {
   readonly env: Env;
@@ -89,6 +70,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
   const { database, updates, sessions: sessionStorage, unlock } = await openStorage(env, log);
   const now = () => new Date();
   const tickets = createTickets(Date.now);
+  const limits = createLimits();
   const countOwed = createCountOwed(log);
   const shared = { database: database.client, updates, tickets, codec, countOwed };
   const documents = await startCollaboration({ ...shared, log });
@@ -98,18 +80,22 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
     log,
     origin,
     personOf: (request) => personOfRequest(people, env)(request),
+    allows: async (name, key) => (await limits.take(name, key)).ok,
   });
   const boards = createBoards({ ...shared, documents, now });
   const people = createPeople({
     database: database.client,
     now,
     onSessionEnded: (sessionId) => {
-      tickets.revoke((claims) => claims.sessionId === sessionId);
-      documents.close((context) => context.sessionId === sessionId, "revoked");
+      const isOfSession = ({ principal }: { principal: Principal }) =>
+        principal.by === "session" && principal.sessionId === sessionId;
+      tickets.revoke(isOfSession);
+      documents.close(isOfSession, "revoked");
       sessions.end(sessionId);
     },
   });
-  const housekeeping = startHousekeeping({ boards, people, updates, log });
+  const shareLinks = createShareLinks({ ...shared, documents, now });
+  const stopHousekeeping = startHousekeeping({ ...shared, documents, boards, people, shareLinks, log });
   const runtime: Runtime = {
     env,
     log,
@@ -117,16 +103,18 @@ export async function startRuntime(options: RuntimeOptions): Promise<StartedRunt
     updates,
     documents,
     tickets,
-    limits: createLimits(),
+    limits,
     people,
     boards,
+    shareLinks,
+    visits: createVisits({ database: database.client, now }),
     sessions,
     health: () => checkHealth({ database, updates, sessions: sessions.log, version }),
   };
   return {
     runtime,
     stop: async () => {
-      clearInterval(housekeeping);
+      await stopHousekeeping();
       const report = await documents.stop();
       await Promise.allSettled([sessions.stop(), updates.close(), database.close()]);
       unlock();

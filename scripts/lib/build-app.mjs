@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildPrograms } from "./build-programs.mjs";
 
 /** Everything the build reads. */
 const SOURCES = [
@@ -9,6 +10,7 @@ const SOURCES = [
   "components",
   "content",
   "lib",
+  "scripts/lib/build-programs.mjs",
   "public",
   "prisma/schema.prisma",
   "next.config.ts",
@@ -55,9 +57,9 @@ export function hashSources(root) {
  * Builds the application into `distDir` when the build is missing or older than the sources; does nothing otherwise.
  *
  * @param {{ root: string, distDir?: string, say?: (line: string) => void }} options
- * @returns {boolean} whether anything was built
+ * @returns {Promise<boolean>} whether anything was built
  */
-export function buildApp({ root, distDir = ".next", say = () => {} }) {
+export async function buildApp({ root, distDir = ".next", say = () => {} }) {
   const stampPath = join(root, distDir, "sources.sha256");
   const hash = hashSources(root);
   const isFresh =
@@ -77,6 +79,7 @@ export function buildApp({ root, distDir = ".next", say = () => {} }) {
     },
   });
   if (result.status !== 0) throw new Error("The build failed; its own message is above.");
+  await buildPrograms({ root, distDir });
   writeFileSync(stampPath, hash);
   return true;
 }

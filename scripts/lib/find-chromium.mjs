@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
+  // What draws no window has less to do.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -27,12 +29,14 @@ export function findChromium(say) {
   if (existsSync("/etc/debian_version") && process.getuid?.() === 0) {
     say("Installing Chromium from Debian's packages …");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-    const installed = present();
-    if (installed) return installed;
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      spawnSync("apt-get", ["install", "-y", "-qq", name], {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
+      const installed = present();
+      if (installed) return installed;
+    }
   }
   throw new Error(
     "No Chromium was found for the browser tests. Install Chromium or Chrome, or set CHROMIUM_PATH to one.",

@@ -24,7 +24,7 @@ function run(args, env = {}) {
   return status === 0;
 }
 
-const CODE = ["app", "components", "lib", "scripts", "e2e", "bench", "server.ts"];
+const CODE = ["app", "components", "lib", "bin", "scripts", "e2e", "bench", "server.ts"];
 
 /** Checks that pass or fail as a whole; each counts as one. */
 const GATES = [
@@ -92,7 +92,7 @@ async function runBrowser(tally) {
   say("End to end in a browser, on the production build (Playwright)");
   try {
     const chromium = findChromium(say);
-    buildApp({ root, distDir: DIST, say });
+    await buildApp({ root, distDir: DIST, say });
     const clean = run([bin("@playwright/test/cli.js"), "test"], {
       CHROMIUM_PATH: chromium,
       LOADSTONE_DIST_DIR: DIST,

@@ -18,7 +18,7 @@ export async function start(flags) {
   if (flags.includes("--setup-only")) return say("Ready. Start with `npm start` or `npm run dev`.");
   const distDir = process.env.LOADSTONE_DIST_DIR || ".next";
   const isDevelopment = flags.includes("--dev");
-  if (!isDevelopment) buildApp({ root, distDir, say });
+  if (!isDevelopment) await buildApp({ root, distDir, say });
   if (flags.includes("--build-only")) return;
   say("Starting …");
   runServer({ root, mode: isDevelopment ? "development" : "production", distDir });

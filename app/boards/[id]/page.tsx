@@ -36,6 +36,7 @@ export default async function BoardPage({ params }: PageProps) {
       boardId={board.id}
       generation={board.generation}
       mayEdit={board.mayEdit}
+      mayShare={board.mayShare}
       author="You"
       state={state.value}
       knowledge={loadKnowledge(board.problemSlug ?? undefined)}

@@ -27,6 +27,7 @@ export default async function ProblemPage(props: Props) {
       <main id="main" className="mx-auto max-w-[1200px] px-4 py-8 sm:px-10 sm:py-12">
         <ProblemBrief
           problem={problem}
+          steps={Object.fromEntries(loadContent().steps.map(({ id, title }) => [id, title]))}
           start={
             <StartBoard
               problem={problem.slug}

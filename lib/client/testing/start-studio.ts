@@ -6,11 +6,12 @@ import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { SaveState } from "@/lib/client/studio-state";
 import { createStudioStore } from "@/lib/client/studio-store";
 import { boardToDoc } from "@/lib/document/board-to-doc";
-import { SILENT_OVERLAY } from "@/lib/domain/overlay/overlay-fixture";
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/silent-overlay";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Edit } from "@/lib/domain/edit/edit";
 import { EMPTY_BOARD, STOCK, TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
 import { after } from "@/lib/domain/edit/plan-test-board";
+import { tidyUp } from "@/lib/layout/tidy-up";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 
@@ -105,6 +106,7 @@ export function startStudio(more: Partial<StudioDeps> = {}, edits: readonly Edit
     knowledge: TEST_KNOWLEDGE,
     gates: testContext().gates,
     planPlacement: () => [],
+    tidy: (request) => Promise.resolve(tidyUp(request)),
     author: "Ada",
     newId: () => `new${String((ids += 1))}`,
     now: () => "2026-02-03T04:05:06Z",

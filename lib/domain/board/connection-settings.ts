@@ -11,6 +11,8 @@ export type ConnectionSetting = {
   | { type: "choice"; options: readonly { value: string; label: string }[] }
   | { type: "number"; unit: string; min: number; max: number }
   | { type: "switch" }
+  /** Some of the board's own classes of traffic: their ids with commas in between. */
+  | { type: "classes" }
 );
 
 const option = (value: string, label: string): { value: string; label: string } => ({ value, label });
@@ -87,6 +89,12 @@ export const CONNECTION_SETTINGS: readonly ConnectionSetting[] = [
     unit: "calls",
     min: 0,
     max: 10_000,
+  },
+  {
+    key: "only",
+    label: "Carries only",
+    help: "Keeps the line for some classes of traffic: uploads past the application, films from the edge. With none ticked it carries all.",
+    type: "classes",
   },
   {
     key: "auth",

@@ -12,7 +12,7 @@ const TEXT_FIELDS: Partial<Record<RootName, readonly RegExp[]>> = {
   waivers: [/^reason$/],
   cards: [/^text$/],
   intake: [/^context$/, /^apiContract$/],
-  overlay: [/^evidence\.[^.]+\.found$/, /^answers\.[^.]+\.text$/],
+  overlay: [/^evidence\.[^.]+\.found$/, /^answers\.[^.]+\.text$/, /^results\.[^.]+\.note$/],
 };
 
 /** Whether this flat field of this root is prose that people type in together. */

@@ -41,6 +41,12 @@ export const conceptCardSchema = z.strictObject({
   failsBy: z.string().min(20),
 });
 
+/** What is billed by the terabyte, beside the price of a copy: held for a month, and sent out to clients. */
+const meterSchema = z.strictObject({
+  heldUsdPerTerabyte: z.exactOptional(figureSchema),
+  sentUsdPerTerabyte: z.exactOptional(figureSchema),
+});
+
 /** A component kind: one file of `content/catalogue/kinds/`. The id is the file's name and is never reused. */
 export const kindSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -48,6 +54,8 @@ export const kindSchema = z.strictObject({
   category: categorySchema,
   icon: z.string().regex(/^[a-z0-9-]+$/, "expected a lucide icon name"),
   aliases: z.array(z.string()).default([]),
+  /** What people write for it in a drawing, though in a sentence the word may mean anything: "queue", "web", "app". */
+  drawnAs: z.exactOptional(z.array(z.string().min(2))),
   facts: z.array(factSchema),
   family: z.exactOptional(dataFamilySchema),
   /** The question that is owed as soon as such a component is on the board. */
@@ -58,6 +66,7 @@ export const kindSchema = z.strictObject({
   latencyMs: figureSchema,
   availability: figureSchema,
   usdPerMonth: figureSchema,
+  meters: z.exactOptional(meterSchema),
   card: conceptCardSchema,
   sources: z.array(sourceSchema).min(1),
   deprecated: z.exactOptional(z.boolean()),

@@ -17,6 +17,8 @@ export type Finding = {
   sources: readonly Source[];
   components: readonly string[];
   connections: readonly string[];
+  /** Set while it waits behind the offer of the overlay: it is true, and nobody is told yet. */
+  waits?: true;
   /** Set when a person has set it aside in writing, and the writing is there. */
   waived?: { id: string; reason: string };
 };

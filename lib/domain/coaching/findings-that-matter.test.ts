@@ -94,6 +94,12 @@ describe("the findings that matter", () => {
     expect(new Set([...shown, ...rest, ...aside])).toEqual(new Set(all));
   });
 
+  it("leave out what waits behind the offer, and lose none of it", () => {
+    const held = { ...now, waits: true as const };
+    const { shown, rest, waiting } = findingsThatMatter([held, warning], due);
+    expect([rulesOf(shown), rulesOf(rest), waiting]).toEqual([["R07"], [], [held]]);
+  });
+
   it("show none for a limit of none or less", () => {
     expect([findingsThatMatter([now], due, 0).shown, findingsThatMatter([now], due, -1).shown]).toEqual([
       [],

@@ -1,20 +1,20 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
+import { LADDER_SAYS } from "@/lib/domain/coaching/ladder-says";
 import type { AnyStepId } from "@/lib/domain/knowledge/any-step-id";
 import { STEP_IDS } from "@/lib/domain/knowledge/step-schema";
 import type { StepState } from "@/lib/domain/ladder/progress";
 
-/** What a panel shows of all findings: a few, the rest behind a count, and those set aside in writing. */
+/** What a panel shows of all findings: a few, the rest behind a count, those set aside in writing, and those that wait. */
 type FindingsThatMatter = {
   shown: readonly Finding[];
   rest: readonly Finding[];
   waived: readonly Finding[];
+  /** They wait behind the offer of the overlay, which says how many they are. */
+  waiting: readonly Finding[];
 };
 
 /** The part of a Progress that is asked. */
 type WhatIsDue = { steps: readonly Pick<StepState, "step" | "due" | "status">[] };
-
-/** What the ladder says as well: owed notes and parts that came early. */
-const LADDER_SAYS: ReadonlySet<string> = new Set(["R19", "R20"]);
 
 function weight(finding: Finding, due: ReadonlySet<AnyStepId>): number {
   if (LADDER_SAYS.has(finding.rule)) return 6;
@@ -39,7 +39,8 @@ function reachOf(progress: WhatIsDue): number {
 /**
  * Chooses what to say first: errors of due steps, their warnings, then errors and warnings of other steps, then the
  * rest; what the ladder says anyway comes last. What belongs further up the ladder than anything here reaches is left to
- * the rest: one server at one user is told nothing about balancers. Within each the order of `judge` is kept; nothing is lost.
+ * the rest: one server at one user is told nothing about balancers. What waits behind an offer is in none of these. Within
+ * each the order of `judge` is kept; nothing is lost.
  */
 export function findingsThatMatter(
   findings: readonly Finding[],
@@ -47,7 +48,7 @@ export function findingsThatMatter(
   limit = 3,
 ): FindingsThatMatter {
   const due = new Set<AnyStepId>(progress.steps.filter((step) => step.due).map((step) => step.step));
-  const open = findings.filter((finding) => finding.waived === undefined);
+  const open = findings.filter((finding) => finding.waived === undefined && !finding.waits);
   const ranked = [...open].sort((a, b) => weight(a, due) - weight(b, due));
   const reach = reachOf(progress);
   const timely = ranked.filter((finding) => rungOf(finding.step) <= reach);
@@ -56,5 +57,6 @@ export function findingsThatMatter(
     shown,
     rest: ranked.filter((finding) => !shown.includes(finding)),
     waived: findings.filter((finding) => finding.waived !== undefined),
+    waiting: findings.filter((finding) => finding.waits && finding.waived === undefined),
   };
 }

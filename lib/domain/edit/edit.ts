@@ -22,6 +22,8 @@ export type Edit =
       parent?: string;
       settings?: Settings;
       size?: Size;
+      /** What a team's own system already has owes no note until it is changed. Left out: drawn. */
+      origin?: "inherited";
     }
   | { type: "rename-component"; id: string; name: string }
   | {
@@ -32,6 +34,8 @@ export type Edit =
   | { type: "pin-components"; ids: readonly string[]; pinned: boolean }
   | { type: "set-component"; id: string; set?: Settings; unset?: readonly string[] }
   | { type: "change-kind"; id: string; kind: string; name?: string; settings?: Settings }
+  /** Asks of what was taken over what is asked of anything drawn here: from now on it owes its note. */
+  | { type: "challenge"; components?: readonly string[]; connections?: readonly string[] }
   | {
       type: "connect";
       id: string;
@@ -41,6 +45,8 @@ export type Edit =
       style?: string;
       purpose: Purpose;
       settings?: Settings;
+      /** As for a component. */
+      origin?: "inherited";
     }
   | {
       type: "set-connection";
@@ -90,7 +96,14 @@ export type Edit =
   | { type: "answer-ask"; ask: string; text: string }
   /** Refused at 3 while no test of the capability has passed; null takes it back. */
   | { type: "score-capability"; capability: Capability; score: 0 | 1 | 2 | 3 | null; owner?: string }
-  | { type: "record-result"; test: AcceptanceId; outcome: "passed" | "failed" | null; build: string }
+  /** Takes the place of an earlier result, its note included; null takes it back. */
+  | {
+      type: "record-result";
+      test: AcceptanceId;
+      outcome: "passed" | "failed" | null;
+      build: string;
+      note?: string;
+    }
   /** Shows a stage; refused when an earlier one is not passed. */
   | { type: "show-stage"; stage: number }
   /** Several edits as one: planned in order, each on the outcome of those before; refused as a whole. */
@@ -118,6 +131,7 @@ export type Refusal = {
     | "stage-not-passed"
     | "no-such-stage"
     | "reason-missing"
+    | "not-inherited"
     | "not-tested"
     | "too-many"
     | "read-only";

@@ -4,7 +4,7 @@ import { indexBoard } from "@/lib/domain/graph/board-index";
 import { analyse } from "@/lib/domain/ladder/analyse";
 import { noteContextOf, overlayTopicsOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
 import { liveDecisions, shownOptions } from "@/lib/domain/ladder/question-states";
-import { subjectsByQuestion } from "@/lib/domain/ladder/subjects";
+import { subjectsOf } from "@/lib/domain/ladder/subjects";
 import type { Progress } from "@/lib/domain/ladder/progress";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 import { judgeNote } from "@/lib/domain/tradeoff/judge-note";
@@ -28,7 +28,7 @@ export function makeGates(knowledge: PublicKnowledge): Gates {
       const question = questions.get(decision.question);
       invariant(question, `a decision's question is known: ${decision.question}`);
       const index = indexBoard(board, knowledge);
-      const subjects = subjectsByQuestion(index).get(question.id) ?? [];
+      const subjects = subjectsOf(index, question);
       return judgeNote(
         decision,
         noteContextOf({
@@ -41,7 +41,10 @@ export function makeGates(knowledge: PublicKnowledge): Gates {
         }),
       );
     },
-    subjects: (board, question) => subjectsByQuestion(indexBoard(board, knowledge)).get(question) ?? [],
+    subjects: (board, id) => {
+      const question = questions.get(id);
+      return question ? subjectsOf(indexBoard(board, knowledge), question) : [];
+    },
     shows: (board, option) => {
       const question = [...questions.values()].find((one) => one.options.some((each) => each.id === option));
       const shows = question?.options.find((each) => each.id === option)?.shows ?? [];

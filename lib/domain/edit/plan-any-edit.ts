@@ -49,6 +49,7 @@ const MADE: readonly Made[] = [
     id,
     kind: pick(KINDS.slice(1, 5), whim.a),
     position: place(whim),
+    ...(whim.b % 3 === 0 && { origin: "inherited" as const }),
   }),
   (board, whim, id) => ({
     type: "add-component",
@@ -113,6 +114,11 @@ const MADE: readonly Made[] = [
     protocol: b % 2 ? null : "https",
     style: c % 2 ? null : "rest",
     set: { callsPerRequest: b },
+  }),
+  (board, { a, b }) => ({
+    type: "challenge",
+    components: [componentOf(board, a)],
+    ...(b % 2 && { connections: [connectionOf(board, b)] }),
   }),
   (board, { a, b }) => ({ type: "reconnect", id: connectionOf(board, a), to: componentOf(board, b) }),
   (board, { a }) => ({ type: "remove", components: [componentOf(board, a)] }),
@@ -219,11 +225,12 @@ const MADE: readonly Made[] = [
     score: ([0, 1, 2, 3, null] as const)[b % 5] ?? null,
     ...(a % 2 && { owner: word }),
   }),
-  (_, { a, b, word }) => ({
+  (_, { a, b, word, text }) => ({
     type: "record-result",
     test: ACCEPTANCE_IDS[a % ACCEPTANCE_IDS.length] ?? "RD1",
     outcome: ([null, "passed", "failed"] as const)[b % 3] ?? null,
     build: word,
+    ...(a % 2 && { note: text }),
   }),
   (board, whim, id) => ({
     type: "batch",

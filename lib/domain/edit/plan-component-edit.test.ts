@@ -3,7 +3,7 @@ import { applyChanges } from "@/lib/domain/board/apply-changes";
 import type { Edit, Refusal } from "@/lib/domain/edit/edit";
 import { planEdit } from "@/lib/domain/edit/plan-edit";
 import { testContext } from "@/lib/domain/edit/plan-fixture";
-import { after, component, refusal, STOCKED_BOARD } from "@/lib/domain/edit/plan-test-board";
+import { after, component, connection, refusal, STOCKED_BOARD } from "@/lib/domain/edit/plan-test-board";
 
 const at = { x: 0, y: 0 };
 
@@ -212,5 +212,45 @@ describe("components", () => {
       { root: "components" as const, id: "zone", position: at, parent: "inner" },
     ];
     expect(refusal(board, { type: "move", moves }).code).toBe("parent-cycle");
+  });
+});
+
+describe("what was found standing", () => {
+  const add: Edit = {
+    type: "add-component",
+    id: "old",
+    kind: "server",
+    position: { x: 0, y: 0 },
+    origin: "inherited",
+  };
+
+  it("is inherited on a board of one's own, with its connections", () => {
+    const board = after(STOCKED_BOARD, {
+      type: "batch",
+      edits: [
+        add,
+        { type: "connect", id: "line", from: "old", to: "links", purpose: "read", origin: "inherited" },
+      ],
+    });
+    expect(component(board, "old").origin).toBe("inherited");
+    expect(connection(board, "line").origin).toBe("inherited");
+  });
+
+  it("is refused on the board of a problem, whose every part is a decision", () => {
+    const board = {
+      ...STOCKED_BOARD,
+      about: { ...STOCKED_BOARD.about, problem: { slug: "x", contentVersion: "1" } },
+    };
+    expect(refusal(board, add).code).toBe("not-inherited");
+    expect(
+      refusal(board, {
+        type: "connect",
+        id: "line",
+        from: "worker",
+        to: "links",
+        purpose: "read",
+        origin: "inherited",
+      }).code,
+    ).toBe("not-inherited");
   });
 });

@@ -9,6 +9,7 @@ import { findEntity, findKind, kindHas } from "@/lib/domain/edit/plan-find";
 import { refuseNewId } from "@/lib/domain/edit/plan-limits";
 import { nearestNames } from "@/lib/domain/edit/plan-names";
 import { refuseMissing, refuseUnknownKind } from "@/lib/domain/edit/plan-not-found";
+import { refuseOrigin } from "@/lib/domain/edit/plan-origin";
 import { parentOnBoard, refuseParent } from "@/lib/domain/edit/plan-parent";
 import { refuse } from "@/lib/domain/edit/plan-refusal";
 import { refuseSettings } from "@/lib/domain/edit/plan-settings";
@@ -24,7 +25,7 @@ function freeName(board: Board, kind: Kind): string {
 }
 
 const planAdd: Planner<"add-component"> = (board, edit, { knowledge }) => {
-  const refusedId = refuseNewId(board, "components", edit.id);
+  const refusedId = refuseNewId(board, "components", edit.id) ?? refuseOrigin(board, edit.origin);
   if (refusedId) return refusedId;
   const kind = findKind(knowledge, edit.kind);
   if (!kind) return refuseUnknownKind(edit.kind, nearestNames(edit.kind, Object.keys(knowledge.kinds)));
@@ -44,7 +45,7 @@ const planAdd: Planner<"add-component"> = (board, edit, { knowledge }) => {
     position: edit.position,
     pinned: false,
     settings,
-    origin: "drawn",
+    origin: edit.origin ?? "drawn",
   };
   const fields: FlatEntity = flattenEntity({
     ...made,

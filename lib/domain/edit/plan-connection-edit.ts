@@ -9,6 +9,7 @@ import { findEntity } from "@/lib/domain/edit/plan-find";
 import { refuseNewId } from "@/lib/domain/edit/plan-limits";
 import { nearestNames } from "@/lib/domain/edit/plan-names";
 import { refuseMissing } from "@/lib/domain/edit/plan-not-found";
+import { refuseOrigin } from "@/lib/domain/edit/plan-origin";
 import { refuse } from "@/lib/domain/edit/plan-refusal";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 import { ok } from "@/lib/shared/result";
@@ -63,6 +64,7 @@ const planConnect: Planner<"connect"> = (board, edit, { knowledge }) => {
   const { id, from, to, purpose, protocol, style, settings = {} } = edit;
   const refused =
     refuseNewId(board, "connections", id) ??
+    refuseOrigin(board, edit.origin) ??
     refuseLine(board, { from, to, purpose }) ??
     refuseWire(knowledge, edit) ??
     refuseConnectionSettings(settings);
@@ -73,7 +75,7 @@ const planConnect: Planner<"connect"> = (board, edit, { knowledge }) => {
     to,
     purpose,
     settings,
-    origin: "drawn",
+    origin: edit.origin ?? "drawn",
     ...(protocol && { protocol }),
     ...(style && { style }),
   };

@@ -2,6 +2,7 @@ import { applyChanges } from "@/lib/domain/board/apply-changes";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Change } from "@/lib/domain/board/change";
 import type { Edit } from "@/lib/domain/edit/edit";
+import { challengePlanners } from "@/lib/domain/edit/plan-challenge";
 import { componentPlanners } from "@/lib/domain/edit/plan-component-edit";
 import { connectionPlanners } from "@/lib/domain/edit/plan-connection-edit";
 import { plainChanges, refuseBreaking } from "@/lib/domain/edit/plan-check";
@@ -23,6 +24,7 @@ const PLANNERS: Planners<Single["type"]> = {
   ...componentPlanners,
   ...movePlanners,
   ...connectionPlanners,
+  ...challengePlanners,
   ...removalPlanners,
   ...decisionPlanners,
   ...waiverPlanners,

@@ -6,12 +6,14 @@ import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 import { maySayProven } from "@/lib/domain/overlay/proven";
 import { ok } from "@/lib/shared/result";
 
+const IT = { root: "overlay", id: SINGLETON_ID } as const;
+
 function set(fields: FlatEntity): Planned {
-  return ok([{ type: "set", root: "overlay", id: SINGLETON_ID, fields }]);
+  return ok([{ ...IT, type: "set", fields }]);
 }
 
 function unset(...fields: readonly string[]): Planned {
-  return ok([{ type: "unset", root: "overlay", id: SINGLETON_ID, fields }]);
+  return ok([{ ...IT, type: "unset", fields }]);
 }
 
 function stepOf({ overlay }: PublicKnowledge, id: string): OverlayStep | undefined {
@@ -60,16 +62,21 @@ const planScore: Planner<"score-capability"> = (board, edit, { knowledge, now })
   return set(owner === undefined ? scored : { ...scored, [`${field}.owner`]: owner });
 };
 
-const planResult: Planner<"record-result"> = (_board, { test, outcome, build }, { now }) => {
+const planResult: Planner<"record-result"> = (board, { test, outcome, build, note = "" }, { now }) => {
   const field = `results.${test}`;
-  if (outcome === null) return unset(`${field}.outcome`, `${field}.build`, `${field}.at`);
+  const noted = board.overlay.results[test]?.note !== undefined;
+  const oldNote = noted ? [`${field}.note`] : [];
+  if (outcome === null) return unset(`${field}.outcome`, `${field}.build`, `${field}.at`, ...oldNote);
   if (build.trim() === "")
     return refuse(
       "reason-missing",
       "A result without its build proves nothing later.",
       "Give the build that was tested, such as a version or a commit.",
     );
-  return set({ [`${field}.outcome`]: outcome, [`${field}.build`]: build, [`${field}.at`]: now });
+  const result = { [`${field}.outcome`]: outcome, [`${field}.build`]: build, [`${field}.at`]: now };
+  if (note.trim() !== "") return set({ ...result, [`${field}.note`]: note });
+  const taken = oldNote.map((each) => ({ ...IT, type: "unset" as const, fields: [each] }));
+  return ok([{ ...IT, type: "set", fields: result }, ...taken]);
 };
 
 /** Plans what is recorded in the overlay. Its choices, "not needed" among them, are decisions like all others. */

@@ -26,10 +26,31 @@ function accepted(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** What is the matter, without the schema's own words where those would only say that it is wrong. */
+function matter(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type": {
+      const received = /received (.+)$/.exec(issue.message)?.[1];
+      if (received === "undefined") return "This is missing.";
+      return received === undefined ? "This is of another type." : `This is of type ${received}.`;
+    }
+    case "invalid_value":
+      return "This is none of the values that are known here.";
+    case "invalid_key":
+      return "This name cannot stand here.";
+    case "invalid_format":
+      return "This is not written in the form it must have.";
+    case "invalid_union":
+      return "This is of none of the types that may stand here.";
+    default:
+      return issue.message;
+  }
+}
+
 /** What a schema's issue means to the person whose file it is: one fault, or one for each name that is not known. */
 export function describeIssue(issue: z.core.$ZodIssue, root: readonly PropertyKey[]): BoardFileFault[] {
   const path = [...root, ...issue.path].map(String);
-  const said = { message: issue.message, accepted: accepted(issue) };
+  const said = { message: matter(issue), accepted: accepted(issue) };
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       path: [...path, key].join("."),

@@ -30,11 +30,16 @@ const DULL = new Set([
   "servers",
   "service",
   "services",
+  "provider",
   "store",
   "data",
   "stream",
   "streams",
   "app",
+  "other",
+  "others",
+  "custom",
+  "box",
   "the",
   "and",
   "for",
@@ -81,6 +86,7 @@ function fitOf(protocol: Protocol, purpose: Purpose, from: Part, to: Part): numb
   if (protocol.asynchronous !== (purpose === "publish" || purpose === "subscribe" || purpose === "replicate"))
     fit -= 6;
   const isStore = has(to, "stores", "caches") && !has(to, "edge") && to.kind?.family !== "blob";
+  if (isStore && protocol.purposes.includes("control")) fit -= 4; // made to call services
   return fit + (isStore === protocol.fromBrowser ? 0 : 5);
 }
 

@@ -21,9 +21,11 @@ export const CHECKS = [
   "refused",
   "told",
   "once",
+  "pointed-once",
   "idle",
 ] as const;
-export const checkSchema = z.enum(CHECKS);
+const checkSchema = z.enum(CHECKS);
+export type Check = z.infer<typeof checkSchema>;
 
 /** One move of a test script, in the words of the hooks that a system under test provides. */
 export const scriptMoveSchema = z.discriminatedUnion("do", [

@@ -10,6 +10,7 @@ export const GRADES = [
   "conflict",
   "no-stop",
   "stop-without-log",
+  "neither",
 ] as const;
 export const conflictGradeSchema = z.enum(GRADES);
 export type ConflictGrade = z.infer<typeof conflictGradeSchema>;
@@ -28,9 +29,14 @@ export const conflictSchema = z.strictObject({
         must: z.string().min(5),
         asDisconnect: z.strictObject({ says: z.string().min(3), right: z.boolean() }),
         asCancel: z.strictObject({ says: z.string().min(3), right: z.boolean() }),
+        /** What a socket does whose Stop is a message, and behind which nothing keeps what was said. */
+        withoutLog: z.strictObject({ says: z.string().min(3), right: z.boolean() }),
         /** Told apart: what a durable log holds when Stop is a message of its own. */
         inTheLog: z.string().min(5),
-        timeline: z.array(z.strictObject({ happened: z.string(), saw: z.string(), must: z.string() })).min(3),
+        /** Before, the event itself, and what comes of it. */
+        timeline: z
+          .array(z.strictObject({ happened: z.string(), saw: z.string(), must: z.string() }))
+          .length(3),
       }),
     )
     .min(4),
@@ -57,4 +63,5 @@ export const conflictSchema = z.strictObject({
   ),
   sources: z.array(sourceSchema).min(1),
 });
+export type ConflictEvent = z.infer<typeof conflictSchema>["events"][number];
 export type Conflict = z.infer<typeof conflictSchema>;

@@ -10,6 +10,12 @@ export const symptomSchema = z.strictObject({
   failures: z.array(failureIdSchema).min(1),
   /** What is done to the stream in the lab. */
   scenario: z.string().regex(/^[a-z][a-z-]*$/),
+  /** What is usual where this is seen: an answer by question, where it is another than the question's own default. */
+  implies: z.record(z.string(), z.string()),
+  /** The sequence that shows how it is mended. */
+  sequence: z.exactOptional(z.string()),
+  /** The event of the Resume-Cancel Conflict that it is about. */
+  event: z.exactOptional(z.string()),
 });
 export type Symptom = z.infer<typeof symptomSchema>;
 
@@ -41,4 +47,5 @@ export const doorSchema = z.strictObject({
     .min(1)
     .max(8),
 });
+export type DoorQuestion = z.infer<typeof doorSchema>["questions"][number];
 export type Door = z.infer<typeof doorSchema>;

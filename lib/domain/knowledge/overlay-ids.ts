@@ -5,6 +5,11 @@ export const OVERLAY_STEP_IDS = ["d1", "d2", "d3", "d4", "d5", "d6", "d7", "d8",
 export const overlayStepIdSchema = z.enum(OVERLAY_STEP_IDS);
 export type OverlayStepId = z.infer<typeof overlayStepIdSchema>;
 
+/** Whether an id names a step of the overlay. */
+export function isOverlayStepId(id: string | undefined): id is OverlayStepId {
+  return (OVERLAY_STEP_IDS as readonly (string | undefined)[]).includes(id);
+}
+
 /** The steps that are answered with evidence instead of a note. */
 export const EVIDENCE_STEP_IDS = ["d1", "d9"] as const;
 export const evidenceStepIdSchema = z.enum(EVIDENCE_STEP_IDS);

@@ -21,7 +21,7 @@ const wire = {
  * `add` places a component beside an anchor; `insert` puts one between two groups and re-wires every connection from
  * the first to the second through it; `connect` joins every pair; `change-kind` swaps a kind in place and keeps the
  * connections; `set` and `set-connections` give settings; `wrap` draws a container around components, within
- * those that they stand in already.
+ * those that they stand in already; `place` puts cards on the grid they are drawn on, for a walk whose board is known.
  */
 export const placementMoveSchema = z.discriminatedUnion("do", [
   z.strictObject({
@@ -73,6 +73,13 @@ export const placementMoveSchema = z.discriminatedUnion("do", [
     name: z.string(),
     settings: z.exactOptional(settingsSchema),
     around: anchorSchema,
+  }),
+  z.strictObject({
+    do: z.literal("place"),
+    target: anchorSchema,
+    /** Steps to the right of the origin of the board, and down from it; to the left and up where negative. */
+    column: z.number().min(-40).max(40),
+    row: z.number().min(-40).max(40),
   }),
   z.strictObject({ do: z.literal("remove"), target: anchorSchema }),
 ]);

@@ -90,6 +90,8 @@ export const questionSchema = z.strictObject({
   text: z.string().min(10).endsWith("?"),
   /** Owed as soon as the step is due; otherwise only when the board shows something that opens it. */
   required: z.boolean(),
+  /** Opened by a system that was taken over as it was found, not by any one part of it. */
+  opensOn: z.exactOptional(z.literal("baseline")),
   options: z.array(optionSchema).min(2),
   example: exampleNoteSchema,
 });

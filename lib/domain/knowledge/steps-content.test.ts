@@ -43,9 +43,12 @@ const options = questions.flatMap(({ step, question }) =>
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
 
 const QUESTIONS = words(`
-  s0.frame s1.baseline s2.split s3.store s4.scaling s5.balancer s6.health s7.redundancy s8.api-style s9.realtime
+  s0.frame s1.baseline s1.risk s2.split s3.store s4.scaling s5.balancer s6.health s7.redundancy s8.api-style s9.realtime
   s10.contract s11.auth s12.protection s13.cache s14.delivery s15.replication s16.sharding s17.queue s18.resilience
   s19.operations s20.regions`);
+
+/** The largest known risk of a system that was taken over: one question of our own, asked of its owners alone. */
+const RISKS = "risk-access risk-change risk-data risk-load risk-outage";
 
 /** Every option of the source book's tables (part A3), in the order of the tables. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -123,6 +126,7 @@ function anchorsOf(move: PlacementMove): Anchor[] {
       return [move.from, move.to];
     case "change-kind":
     case "set":
+    case "place":
     case "remove":
       return [move.target];
     case "wrap":
@@ -188,14 +192,17 @@ describe("the steps of the ladder", () => {
     for (const { step, question } of questions) expect(question.id.split(".")[0]).toBe(step.id);
   });
 
-  it.each(STEP_IDS)("%s offers every option of the source book", (id) => {
-    const offered = options.filter(({ step }) => step.id === id).map(({ option }) => option.id);
-    expect(offered.sort()).toEqual(
-      words(OPTIONS[id] ?? "")
-        .map((name) => `${id}.${name}`)
-        .sort(),
-    );
-  });
+  it.each(STEP_IDS)(
+    "%s offers every option of the source book, and the risks of a system taken over",
+    (id) => {
+      const offered = options.filter(({ step }) => step.id === id).map(({ option }) => option.id);
+      expect(offered.sort()).toEqual(
+        words(`${OPTIONS[id] ?? ""} ${id === "s1" ? RISKS : ""}`)
+          .map((name) => `${id}.${name}`)
+          .sort(),
+      );
+    },
+  );
 
   it("give each option an id of its own and three to eight words in lower case", () => {
     expect(duplicates(options.map(({ option }) => option.id))).toEqual([]);

@@ -8,6 +8,7 @@ import type { StepId } from "@/lib/domain/knowledge/step-schema";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 import { climbLadder, climbUnjudged, type Blocking } from "@/lib/domain/ladder/climb";
 import { analyseOverlay } from "@/lib/domain/overlay/analyse-overlay";
+import { holdBack } from "@/lib/domain/overlay/hold-back";
 import { SILENT_OVERLAY, speaksOf } from "@/lib/domain/overlay/silent-overlay";
 import { reopened } from "@/lib/domain/ladder/reopened";
 import { probeLoad } from "@/lib/domain/ladder/probe";
@@ -28,7 +29,11 @@ function blockingByStep(findings: readonly Finding[], knowledge: AnalysisKnowled
   const byStep = new Map<StepId, Finding[]>();
   for (const step of knowledge.steps) {
     const stops = findings.filter(
-      (finding) => step.blockingRules.includes(finding.rule) && STOPS.has(finding.level) && !finding.waived,
+      (finding) =>
+        step.blockingRules.includes(finding.rule) &&
+        STOPS.has(finding.level) &&
+        !finding.waived &&
+        !finding.waits,
     );
     byStep.set(step.id, stops);
   }
@@ -75,11 +80,12 @@ export function analyse(board: Board, knowledge: AnalysisKnowledge, lookAt?: num
   });
   const { stage, questions } = climbUnjudged(survey);
   const reached = probe.at(survey.usersAt(stage));
-  const findings = judge(
+  const judged = judge(
     ruleContext(index, reached, questions, knowledge),
     knowledge.rules,
     Object.values(board.waivers),
   );
+  const findings = holdBack(index, judged);
   const progress = climbLadder(survey, blockingByStep(findings, knowledge));
   const shownUsers = stages[progress.stage]?.usersPerDay ?? stored;
   const overlay = speaksOf(index)

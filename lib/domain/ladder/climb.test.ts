@@ -171,15 +171,15 @@ describe("a new part of a decided kind", () => {
     expect(questionOf(again, "s13.cache")).toMatchObject({ status: "accepted" });
   });
 
-  it("owes nothing where it was inherited", () => {
+  it("owes its note whatever it says of its origin: nothing on the board of a problem was inherited", () => {
     const board = editBoard(walked, context, { type: "add-component", ...second });
     const drawn = board.components["second" as keyof typeof board.components];
     const inherited = {
       ...board,
       components: { ...board.components, second: { ...drawn!, origin: "inherited" as const } },
     } as Board;
-    expect(questionOf(inherited, "s13.cache")).toMatchObject({ status: "accepted", uncovered: [] });
-    expect(climb(inherited).owed).toEqual([]);
+    expect(questionOf(inherited, "s13.cache")).toMatchObject({ status: "owed", reason: "uncovered" });
+    expect(climb(inherited).stages).toHaveLength(climb(board).stages.length);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Finding } from "@/lib/domain/coaching/finding";
 import type { Step, StepId } from "@/lib/domain/knowledge/step-schema";
+import { BASELINE_SUBJECT } from "@/lib/domain/ladder/baseline";
 import { amountInWords } from "@/lib/domain/ladder/amount-in-words";
 import type {
   Progress,
@@ -14,6 +15,12 @@ import { isAsked, type Look, type Survey } from "@/lib/domain/ladder/survey";
 
 /** Unwaived findings that stop a step, by step. */
 export type Blocking = ReadonlyMap<StepId, readonly Finding[]>;
+
+/** Why the first step asks anything of a system that stands already. */
+const TAKEN_OVER = "This system was taken over as it runs: name its largest known risk first.";
+
+/** Why a step is due that nothing but a person's own change to a running system asks for. */
+const TOUCHED = "Changed, challenged or added here: it owes its note, whatever the load.";
 
 /** The step that reads the defence back: it stands last and waits for all others. */
 const READ_BACK = "walk-done";
@@ -132,6 +139,13 @@ function askAll(survey: Survey, step: Step, { stage, horizon }: Height): Questio
     );
 }
 
+function lineOf(survey: Survey, step: Step, stage: number, due: boolean): string {
+  const { touched, owed } = survey.lookAt(step, stage);
+  if (touched) return TOUCHED;
+  if (owed.some(({ subjects }) => subjects.includes(BASELINE_SUBJECT))) return TAKEN_OVER;
+  return stepLine(step, survey.sightingAt(step, stage), due);
+}
+
 function stepState(survey: Survey, blocking: Blocking, step: Step, height: Height): StepState {
   const { stage, horizon, readBackNow } = height;
   const now = survey.lookAt(step, stage);
@@ -146,7 +160,7 @@ function stepState(survey: Survey, blocking: Blocking, step: Step, height: Heigh
     status: readBack ? (readBackNow ? "now" : "not-yet") : statusOf(now, isDone(now, stops), early, ahead),
     due,
     named: now.named,
-    line: stepLine(step, survey.sightingAt(step, stage), due),
+    line: lineOf(survey, step, stage, due),
     questions: questionsOf(survey, step, height),
     blocking: stops,
   };

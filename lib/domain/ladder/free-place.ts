@@ -3,7 +3,7 @@ import type { Position } from "@/lib/domain/board/scalars";
 /** The size of a component card, in pixels at zoom 1. */
 export const CARD = { width: 184, height: 72 } as const;
 export const STEP_X = 260;
-const STEP_Y = 128;
+export const STEP_Y = 128;
 
 /** Where everything stands, by id. */
 type Taken = ReadonlyMap<string, Position>;

@@ -5,7 +5,6 @@ import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import { amountInWords } from "@/lib/domain/ladder/amount-in-words";
 import type { ClassLoad, ComponentLoad, LoadReport } from "@/lib/domain/load/load-report";
 import { neededParts } from "@/lib/domain/load/needed-parts";
-import { OPERATION_OF } from "@/lib/domain/load/operations";
 
 /** A stated target that the load report does not meet, with both numbers in a sentence. */
 export type MissedTarget = {
@@ -44,8 +43,8 @@ function partName({ index }: Seen, { id }: ComponentLoad): string {
 
 /** Of the parts that a class cannot do without, the one that fails most; a client is none of them. */
 function weakestFor({ index, report }: Seen, { load }: Worst): ComponentLoad | undefined {
-  const operation = OPERATION_OF[index.board.classes[load.id]?.kind ?? "read"];
-  return neededParts(index, operation)
+  const trafficClass = index.board.classes[load.id];
+  return (trafficClass ? neededParts(index, trafficClass) : [])
     .flatMap((part) => (part.facts.has("client") ? [] : (report.components[part.id] ?? [])))
     .reduce<ComponentLoad | undefined>(
       (least, one) => (least && least.availability <= one.availability ? least : one),

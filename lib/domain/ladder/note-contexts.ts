@@ -30,7 +30,8 @@ function topicsIn(steps: readonly (Step | OverlayStep)[], kinds: readonly Kind[]
       listed.push({ question, phrase });
   };
   for (const step of steps) {
-    for (const question of step.questions)
+    // A baseline's risk may be in anything: its words are nobody's alone, and say nothing of other notes.
+    for (const question of step.questions.filter(({ opensOn }) => opensOn === undefined))
       [step.title, ...question.options.flatMap((option) => [option.name, ...option.words])].forEach((word) =>
         add(question.id, word),
       );

@@ -222,3 +222,33 @@ test.each<[string, readonly Drawn[], string, readonly string[], readonly string[
     expect(spillsOver(after)).toEqual([]);
   }
 });
+
+// browser ─ app ─ db, a step apart; the walk knows where it wants the database.
+test("place: a card stands where the walk puts it, and nothing else moves", () => {
+  const context = makeContext();
+  const start = rehearseEdits(
+    beginBoard({ problem: undefined, contentVersion: knowledge.version, name: "Rows", now: context.now }),
+    ["app-server", "database"].map((kind, at): Edit => ({
+      type: "add-component",
+      id: kind,
+      kind,
+      name: kind,
+      position: { x: at * 260, y: 0 },
+    })),
+    context,
+  );
+  const move = (column: number, row: number): Board =>
+    rehearseEdits(
+      start,
+      planPlacement(start, knowledge, [{ do: "place", target: { kinds: ["database"] }, column, row }], {
+        newId: context.newId,
+        rehearse: (board, edits) => rehearseEdits(board, edits, context),
+      }),
+      context,
+    );
+  const moved = move(2, -0.5);
+  expect(Object.values(moved.components).map((one) => [one.id, one.position])).toEqual([
+    ["app-server", { x: 0, y: 0 }],
+    ["database", { x: 520, y: -64 }],
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Position, Settings } from "@/lib/domain/board/scalars";
-import { freePlace, isTooClose, SIDES, STEP_X } from "@/lib/domain/ladder/free-place";
+import { freePlace, isTooClose, SIDES, STEP_X, STEP_Y } from "@/lib/domain/ladder/free-place";
 import { wrapFrames } from "@/lib/domain/ladder/wrap-frames";
 import type { Edit } from "@/lib/domain/edit/edit";
 import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
@@ -262,18 +262,30 @@ function planMove(planner: Planner, move: PlacementMove): void {
     case "wrap":
       wrap(planner, move);
       return;
+    case "place": {
+      const position = { x: move.column * STEP_X, y: move.row * STEP_Y };
+      const moves = anchored(planner, move.target).map((id) => ({
+        root: "components" as const,
+        id,
+        position,
+      }));
+      if (moves.length > 0) planner.edits.push({ type: "move", moves });
+      return;
+    }
     case "remove":
       planner.edits.push({ type: "remove", components: anchored(planner, move.target) });
       return;
   }
 }
 
-/** Settings that the component's kind has; a recipe for several kinds sets on each what it has. */
+/** Settings that the component's kind has, and capacities of one's own; a recipe for several kinds sets on each what it has. */
 function onlyOwn(planner: Planner, id: string, settings: Settings): Settings {
   const kind = planner.index.part(id)?.kind;
   return kind
     ? Object.fromEntries(
-        Object.entries(settings).filter(([key]) => kind.settings.some((setting) => setting.key === key)),
+        Object.entries(settings).filter(
+          ([key]) => key.startsWith("capacity/") || kind.settings.some((setting) => setting.key === key),
+        ),
       )
     : settings;
 }

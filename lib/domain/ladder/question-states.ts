@@ -1,18 +1,20 @@
 import type { Decision } from "@/lib/domain/board/decision-schema";
 import type { Catalogue, Lore } from "@/lib/domain/knowledge/knowledge";
 import { ANY_STEP_IDS, type AnyStepId } from "@/lib/domain/knowledge/any-step-id";
+import type { Trigger } from "@/lib/domain/knowledge/selector-schema";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import { conditionHolds } from "@/lib/domain/graph/match";
 import { noteContextOf, overlayTopicsOf, topicsOf } from "@/lib/domain/ladder/note-contexts";
+import { BASELINE_SUBJECT, baselineOf, isDueByBaseline } from "@/lib/domain/ladder/baseline";
 import type { Topics } from "@/lib/domain/tradeoff/note-context";
 import type { OwedReason, QuestionState, Subject } from "@/lib/domain/ladder/progress";
-import { subjectsByQuestion } from "@/lib/domain/ladder/subjects";
+import { subjectsByQuestion, subjectsOf } from "@/lib/domain/ladder/subjects";
 import { judgeNote } from "@/lib/domain/tradeoff/judge-note";
 import type { Verdict } from "@/lib/domain/tradeoff/verdict";
 
 /** A step of either walk, as far as its questions go. */
-type Asking = { id: AnyStepId; questions: readonly Question[] };
+type Asking = { id: AnyStepId; questions: readonly Question[]; triggers?: readonly Trigger[] };
 
 /** Where a question stands, before anyone asks whether its step is due and what the load is. */
 export type Standing = Omit<QuestionState, "status"> & { accepted: boolean; required: boolean };
@@ -61,6 +63,7 @@ function refined(index: BoardIndex, entity: string, question: string): boolean {
 }
 
 function changeOf(index: BoardIndex, decision: Decision, key: string): string | undefined {
+  if (key === BASELINE_SUBJECT.key) return undefined;
   const [entity = "", field = ""] = key.split("/");
   if (field === "kind" && refined(index, entity, decision.question)) return undefined;
   if (entity === "connections")
@@ -98,12 +101,26 @@ type Findings = {
   subjects: readonly Subject[];
 };
 
+const AS_FOUND = "It stands as it was found: no note is owed until you change or challenge it.";
+
+function askingWords(subjects: readonly Subject[]): string {
+  if (subjects.length === 0) return "Answer the question and say what it costs.";
+  return subjects.includes(BASELINE_SUBJECT)
+    ? "Taken over as it runs; name the risk and say what carrying it costs."
+    : "Drawn; say what it costs.";
+}
+
+function nameOf(index: BoardIndex, { key, entity }: Subject): string {
+  if (key === BASELINE_SUBJECT.key) return "The system as it was found";
+  return index.part(entity)?.component.name ?? "A connection";
+}
+
 function owedBecause(index: BoardIndex, found: Findings): { reason: OwedReason; says: string } | undefined {
   const { decision, verdict, question, shown, uncovered, subjects } = found;
   if (!decision)
     return {
       reason: "no-note",
-      says: subjects.length > 0 ? "Drawn; say what it costs." : "Answer the question and say what it costs.",
+      says: askingWords(subjects),
     };
   if (decision.status === "draft") return { reason: "draft", says: "Begun; not put forward yet." };
   if (!verdict?.sound)
@@ -123,9 +140,21 @@ function owedBecause(index: BoardIndex, found: Findings): { reason: OwedReason; 
   if (bare)
     return {
       reason: "uncovered",
-      says: `${index.part(bare.entity)?.component.name ?? "A connection"} is covered by no decision.`,
+      says: `${nameOf(index, bare)} is covered by no decision.`,
     };
   return undefined;
+}
+
+/** Whether what was taken over answers a required question by being there: it owes no note until it is changed. */
+function answersByBeing(index: BoardIndex, { triggers }: Asking, { id }: Question): boolean {
+  const baseline = baselineOf(index);
+  if (baseline === undefined || triggers === undefined) return false;
+  const { parts, lines } = baseline;
+  return (
+    isDueByBaseline(baseline, triggers) ||
+    subjectsByQuestion(parts).has(id) ||
+    subjectsByQuestion(lines).has(id)
+  );
 }
 
 function standingOf(
@@ -143,12 +172,14 @@ function standingOf(
     (subject) => decision?.status !== "proposed" || !(subject.key in decision.settles),
   );
   const owed = owedBecause(index, { decision, verdict, question, shown, uncovered, subjects });
+  const standsAsFound = question.required && answersByBeing(index, step, question);
   return {
     question: question.id,
     step: step.id,
-    required: question.required,
+    required: question.required && !standsAsFound,
     accepted: owed === undefined,
     ...owed,
+    ...(standsAsFound && subjects.length === 0 && !decision && { says: AS_FOUND }),
     subjects,
     uncovered,
     ...(decision && { decision }),
@@ -167,11 +198,10 @@ export function questionStandings(
   steps: readonly Asking[] = knowledge.steps,
 ): Standing[] {
   const live = [...liveDecisions(index.board.decisions).values()];
-  const subjects = subjectsByQuestion(index);
   const topics = topicsFor(knowledge, steps);
   return steps.flatMap((step) =>
     step.questions.map((question) =>
-      standingOf(index, step, question, { live, subjects: subjects.get(question.id) ?? [], topics }),
+      standingOf(index, step, question, { live, subjects: subjectsOf(index, question), topics }),
     ),
   );
 }

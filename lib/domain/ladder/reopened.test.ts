@@ -80,6 +80,17 @@ describe("a condition on a number", () => {
     }
   });
 
+  it("reads the bill of that stage: bytes grow with the users, machines stay", () => {
+    const bill = (users: number): number => staticLoad(board, testContent, users).metrics.usdPerMonth ?? NaN;
+    expect(bill(2 * MILLION)).toBeGreaterThan(bill(MILLION));
+    expect(bill(2 * MILLION)).toBeLessThan(2 * bill(MILLION));
+    for (const users of [MILLION / 10, MILLION, 2 * MILLION]) {
+      const above = { metric: "usdPerMonth", comparison: "above" } as const;
+      expect(says({ ...above, value: bill(users) * 0.999 }, users)).toBeDefined();
+      expect(says({ ...above, value: bill(users) * 1.001 }, users)).toBeUndefined();
+    }
+  });
+
   it("is never met by a number that this board does not have, nor while it is not written out", () => {
     const bare = probeLoad(indexBoard(drawTestBoard([], []), testContent), MILLION);
     expect(

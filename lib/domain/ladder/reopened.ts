@@ -4,10 +4,18 @@ import type { LoadProbe } from "@/lib/domain/ladder/probe";
 import { metricAtStart, metricValue } from "@/lib/domain/tradeoff/note-sentence";
 
 /** Metrics that the number of users does not move. */
-const FIXED: ReadonlySet<Metric> = new Set(["readShare", "cacheHitRatio", "availability", "usdPerMonth"]);
+const FIXED: ReadonlySet<Metric> = new Set(["readShare", "cacheHitRatio", "availability"]);
+
+/** Machines cost the same whoever comes, bytes do not: the bill is neither fixed nor in step with the users. */
+function billAt({ asItIs, usersPerDay: madeAt }: LoadProbe, usersPerDay: number): number | undefined {
+  const { usdPerMonth } = asItIs.metrics;
+  const byBytes = Object.values(asItIs.components).reduce((sum, one) => sum + one.usdPerMonthByBytes, 0);
+  return usdPerMonth === undefined ? undefined : usdPerMonth + byBytes * (usersPerDay / madeAt - 1);
+}
 
 function metricAt(probe: LoadProbe, metric: Metric, usersPerDay: number): number | undefined {
   if (metric === "p99LatencyMs") return probe.p99LatencyMs(usersPerDay);
+  if (metric === "usdPerMonth") return billAt(probe, usersPerDay);
   const value = probe.asItIs.metrics[metric];
   return value === undefined || FIXED.has(metric) ? value : (value * usersPerDay) / probe.usersPerDay;
 }

@@ -1,5 +1,6 @@
 import type { Board } from "@/lib/domain/board/board-schema";
-import type { StepId } from "@/lib/domain/knowledge/step-schema";
+import { STEP_IDS, type StepId } from "@/lib/domain/knowledge/step-schema";
+import { beganFromBaseline } from "@/lib/domain/ladder/baseline";
 import type { Problem, Stage } from "@/lib/domain/practice/problem-schema";
 
 /** Which steps a team's own system is asked at which share of its load; the same order as the ladder. */
@@ -48,10 +49,23 @@ const OWN: readonly { title: string; share: number; steps: readonly StepId[]; sa
   },
 ];
 
-/** The stages of a board: those of its problem, or those of a team's own load. At most four steps each. */
+/** A system that runs has its load already: everything is asked at once, and what was taken over owes nothing. */
+const TAKEN_OVER: typeof OWN = [
+  {
+    title: "What runs today",
+    share: 1,
+    steps: STEP_IDS,
+    says: "The whole load on the system as it was found: what you change or challenge owes its note.",
+  },
+];
+
+/**
+ * The stages of a board: those of its problem; those of a team's own load, at most four steps each; or the one stage of
+ * a system that was taken over.
+ */
 export function stagesOf(board: Board, problem: Problem | undefined): readonly Stage[] {
   if (problem) return problem.stages;
-  return OWN.map(({ share, steps, ...words }) => ({
+  return (beganFromBaseline(board) ? TAKEN_OVER : OWN).map(({ share, steps, ...words }) => ({
     ...words,
     steps: [...steps],
     usersPerDay: Math.max(1, Math.round(board.workload.usersPerDay * share)),

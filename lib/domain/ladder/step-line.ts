@@ -42,7 +42,7 @@ function standing({ ratio, copies, busiest }: Sighting["slots"]): string {
 }
 
 /** Fills the words of a step with what its trigger saw. A slot that has no value reads as "it". */
-export function stepLine(step: Step, sighting: Sighting | undefined, due: boolean): string {
+export function stepLine(step: Pick<Step, "words">, sighting: Sighting | undefined, due: boolean): string {
   const slots = sighting?.slots ?? {};
   const availability = slots.target !== undefined && slots.target <= 1;
   const shown: Record<string, string | undefined> = {

@@ -4,6 +4,8 @@ import { CONNECTION_SETTINGS } from "@/lib/domain/board/connection-settings";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import { deriveOnce } from "@/lib/domain/graph/derive-once";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+import type { Question } from "@/lib/domain/knowledge/step-schema";
+import { BASELINE_SUBJECT, baselineOf, isInherited } from "@/lib/domain/ladder/baseline";
 import type { Subject } from "@/lib/domain/ladder/progress";
 
 /** The key under which a decision settles a field of an entity. */
@@ -45,7 +47,7 @@ type Open = (question: string, subject: Subject) => void;
 
 function openByPart(part: Part, open: Open): void {
   const { kind, component, id } = part;
-  if (component.origin === "inherited" || !kind) return;
+  if (!kind) return;
   if (kind.opensDecision) open(kind.opensDecision, subject(id, "kind", component.kind));
   for (const { setting, question, field, keyField } of decidingSettings(kind)) {
     const value = settledValue(setting, component.settings[setting.key]);
@@ -68,7 +70,7 @@ function openByConnections(index: BoardIndex, open: Open): void {
     );
   };
   for (const line of index.connections) {
-    if (line.origin === "inherited") continue;
+    if (isInherited(index.board, line)) continue;
     note(line.protocol && index.catalogue.protocols[line.protocol]?.opensDecision, "protocol", line.protocol);
     note(line.style && index.catalogue.styles[line.style]?.opensDecision, "style", line.style);
     for (const setting of DECIDING_OF_LINES)
@@ -86,7 +88,7 @@ function gatherSubjects(index: BoardIndex): ReadonlyMap<string, readonly Subject
     if (subjects) subjects.push(found);
     else byQuestion.set(question, [found]);
   };
-  for (const part of index.parts) openByPart(part, open);
+  for (const part of index.parts) if (!isInherited(index.board, part.component)) openByPart(part, open);
   openByConnections(index, open);
   for (const subjects of byQuestion.values()) subjects.sort((a, b) => (a.key < b.key ? -1 : 1));
   return byQuestion;
@@ -98,4 +100,15 @@ function gatherSubjects(index: BoardIndex): ReadonlyMap<string, readonly Subject
  */
 export function subjectsByQuestion(index: BoardIndex): ReadonlyMap<string, readonly Subject[]> {
   return deriveOnce(index, gatherSubjects);
+}
+
+/** What opens one question: parts and connections, and for the question of the baseline that there is one. */
+export function subjectsOf(
+  index: BoardIndex,
+  question: Pick<Question, "id" | "opensOn">,
+): readonly Subject[] {
+  const opened = subjectsByQuestion(index).get(question.id) ?? [];
+  return question.opensOn === "baseline" && baselineOf(index) !== undefined
+    ? [...opened, BASELINE_SUBJECT]
+    : opened;
 }

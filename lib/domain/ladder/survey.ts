@@ -2,6 +2,7 @@ import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import type { Trigger } from "@/lib/domain/knowledge/selector-schema";
 import type { AnyStepId } from "@/lib/domain/knowledge/any-step-id";
 import type { Step } from "@/lib/domain/knowledge/step-schema";
+import { beganFromBaseline } from "@/lib/domain/ladder/baseline";
 import type { LoadProbe } from "@/lib/domain/ladder/probe";
 import { reopened } from "@/lib/domain/ladder/reopened";
 import type { Standing } from "@/lib/domain/ladder/question-states";
@@ -18,7 +19,13 @@ type Ground = {
 };
 
 /** Where a step stands at a stage, findings aside: whether it is due, and which of its questions are then owed. */
-export type Look = { named: boolean; due: boolean; owed: readonly Standing[] };
+export type Look = {
+  named: boolean;
+  due: boolean;
+  /** Due by nothing but what was changed, challenged or added on a system that was taken over. */
+  touched: boolean;
+  owed: readonly Standing[];
+};
 
 /** What can be said of each step at each stage whatever the findings. Nothing is looked at that nobody asks for. */
 export type Survey = Ground & {
@@ -34,6 +41,10 @@ export type Survey = Ground & {
 /** Whether anything asks a question: it is required, opened by the board, or somebody has begun to answer it. */
 export function isAsked({ required, subjects, decision }: Standing): boolean {
   return required || subjects.length > 0 || decision !== undefined;
+}
+
+function isOpened({ subjects }: Standing): boolean {
+  return subjects.length > 0;
 }
 
 function standingsByStep(standings: readonly Standing[]): ReadonlyMap<AnyStepId, readonly Standing[]> {
@@ -66,6 +77,7 @@ export function surveyLadder(ground: Ground): Survey {
   const byStep = standingsByStep(ground.standings);
   const sights = new Map<Trigger, Sight>();
   const usersAt = (stage: number): number => stages[stage]?.usersPerDay ?? 1;
+  const takenOver = beganFromBaseline(ground.index.board);
   const see = (trigger: Trigger, stage: number): Sighting => {
     const sight = sights.get(trigger) ?? sightOf(ground, trigger);
     sights.set(trigger, sight);
@@ -86,13 +98,16 @@ export function surveyLadder(ground: Ground): Survey {
     },
     lookAt: oncePerStage((step: Step, stage): Look => {
       const named = stages.slice(0, stage + 1).some((one) => one.steps.includes(step.id));
-      const due = named && step.triggers.some((trigger) => see(trigger, stage).holds);
-      if (!due) return { named, due, owed: [] };
+      const called = named && step.triggers.some((trigger) => see(trigger, stage).holds);
+      // A system that runs is changed today, whatever its load: nothing that is done to it comes too early.
+      const touched = named && !called && takenOver && standingsOf(step).some(isOpened);
+      if (!called && !touched) return { named, due: false, touched, owed: [] };
       const isOwed = (standing: Standing): boolean =>
         !standing.accepted || reopenedAt(standing, stage) !== undefined;
       return {
         named,
-        due,
+        due: true,
+        touched,
         owed: standingsOf(step).filter((standing) => isAsked(standing) && isOwed(standing)),
       };
     }),

@@ -1,10 +1,10 @@
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { deriveOnce, type Derived } from "@/lib/domain/graph/derive-once";
-import type { AsIf, Operation } from "@/lib/domain/load/operations";
-import { routesFrom, type Route } from "@/lib/domain/load/routes";
+import { OPERATION_OF, type AsIf, type Operation } from "@/lib/domain/load/operations";
+import { routesFrom, type Route, type TravellingClass } from "@/lib/domain/load/routes";
 
 /**
- * The parts that one operation reaches, callers before those they call, and the routes between them without cycles.
+ * The parts that one class of traffic reaches, callers before those they call, and the routes between them without cycles.
  * Laid out in lists, so that a load is one pass over them: the routes out of the part at place `p` are
  * `routes[starts[p]]` up to `routes[starts[p + 1]]`, and route `r` leads to the part at place `targets[r]`.
  */
@@ -32,7 +32,7 @@ function noOrders(): Map<string, CallOrder> {
 
 type Visit = { part: Part; ways: readonly Route[]; kept: Route[]; next: number };
 
-function visitAll(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsIf>): Visit[] {
+function visitAll(index: BoardIndex, trafficClass: TravellingClass, asIf: ReadonlySet<AsIf>): Visit[] {
   const entered = new Set<string>();
   const open = new Set<string>();
   const left: Visit[] = [];
@@ -40,7 +40,7 @@ function visitAll(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsI
   const enter = (part: Part): void => {
     entered.add(part.id);
     open.add(part.id);
-    stack.push({ part, ways: routesFrom(index, part, operation, asIf), kept: [], next: 0 });
+    stack.push({ part, ways: routesFrom(index, part, trafficClass, asIf), kept: [], next: 0 });
   };
   for (const client of index.parts) {
     if (!client.facts.has("client") || entered.has(client.id)) continue;
@@ -61,8 +61,8 @@ function visitAll(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsI
   return left.reverse();
 }
 
-function makeOrder(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsIf>): CallOrder {
-  const visits = visitAll(index, operation, asIf);
+function makeOrder(index: BoardIndex, trafficClass: TravellingClass, asIf: ReadonlySet<AsIf>): CallOrder {
+  const visits = visitAll(index, trafficClass, asIf);
   const places = new Map(visits.map(({ part }, place) => [part.id, place]));
   const routes: Route[] = [];
   const starts = [0];
@@ -74,15 +74,26 @@ function makeOrder(index: BoardIndex, operation: Operation, asIf: ReadonlySet<As
   return { order: visits.map(({ part }) => part), routes, starts, targets, places, derived: new Map() };
 }
 
+/** Whether some line is kept for some classes of traffic: only then do classes of one operation part ways. */
+function keepsLines({ connections }: BoardIndex): boolean {
+  return connections.some((line) => line.settings["only"] !== undefined);
+}
+
 /**
- * Orders the parts that an operation reaches so that every part comes after those that call it. A route back to a
+ * Orders the parts that a class of traffic reaches so that every part comes after those that call it. A route back to a
  * part that is still being visited closes a cycle and is cut. Depth first from the clients, in order of id; linear,
- * and made once for each index, operation and set of parts left out.
+ * and made once for each index, operation (or class, where lines are kept for some) and set of parts left out.
  */
-export function callOrder(index: BoardIndex, operation: Operation, asIf: ReadonlySet<AsIf>): CallOrder {
+export function callOrder(
+  index: BoardIndex,
+  trafficClass: TravellingClass,
+  asIf: ReadonlySet<AsIf>,
+): CallOrder {
   const orders = deriveOnce(index, noOrders);
-  const key = [operation, ...BEARS_ON[operation].filter((one) => asIf.has(one))].join(" ");
-  const order = orders.get(key) ?? makeOrder(index, operation, asIf);
+  const operation = OPERATION_OF[trafficClass.kind];
+  const ways = deriveOnce(index, keepsLines) ? `class ${trafficClass.id}` : operation;
+  const key = [ways, ...BEARS_ON[operation].filter((one) => asIf.has(one))].join(" ");
+  const order = orders.get(key) ?? makeOrder(index, trafficClass, asIf);
   orders.set(key, order);
   return order;
 }

@@ -76,7 +76,14 @@ function workingOf(
   };
 }
 
-function demandOf(part: Part, resource: Resource, here: Arrivals, retentionDays: number): number {
+/** What a part holds once its retention is full: its own, where it lets go earlier than the system as a whole. */
+function heldBytes({ board }: BoardIndex, part: Part, here: Arrivals): number {
+  const { retentionDays } = board.workload;
+  const days = Math.min(retentionDays, numberOf(part, "retentionDays", retentionDays));
+  return here.storedBytesPerSecond * SECONDS_PER_DAY * days;
+}
+
+function demandOf(index: BoardIndex, part: Part, resource: Resource, here: Arrivals): number {
   const operations = here.reads + here.writes;
   switch (resource) {
     case "requestsPerSecond":
@@ -89,7 +96,7 @@ function demandOf(part: Part, resource: Resource, here: Arrivals, retentionDays:
     case "connections":
       return here.connections;
     case "storedBytes":
-      return part.facts.has("caches") ? 0 : here.storedBytesPerSecond * SECONDS_PER_DAY * retentionDays;
+      return part.facts.has("caches") ? 0 : heldBytes(index, part, here);
     case "concurrentRuns":
       return (operations * numberOf(part, "processingMs", part.kind?.latencyMs.value ?? 0)) / 1_000;
   }
@@ -120,7 +127,7 @@ export function usesOf(
     if (only !== undefined && resource !== only) continue;
     const working = workingOf(part, figure, factor, instances);
     const capacity = working.perInstance * working.factor * instances;
-    const arrivals = demandOf(part, resource, here, index.board.workload.retentionDays);
+    const arrivals = demandOf(index, part, resource, here);
     uses.push({ resource, arrivals, capacity, utilisation: capacity > 0 ? arrivals / capacity : 0, working });
   }
   return uses.length > 1 ? uses.sort(busiestFirst) : uses;
@@ -128,7 +135,23 @@ export function usesOf(
 
 const NOTHING_LEFT_OUT: ReadonlySet<AsIf> = new Set();
 
-/** Running and standby copies, in dollars a month. */
+const TERABYTE = 1e12;
+const DAYS_PER_MONTH = 30;
+
+/** What is billed by the terabyte, in dollars a month: what it holds once retention is full, and what it sends out. */
+export function meteredCost(index: BoardIndex, part: Part, here: Arrivals): number {
+  if (!part.kind?.meters) return 0;
+  const { heldUsdPerTerabyte, sentUsdPerTerabyte } = part.kind.meters;
+  const held = heldBytes(index, part, here);
+  const sent = here.sentBytesPerSecond * SECONDS_PER_DAY * DAYS_PER_MONTH;
+  return (
+    (held * (heldUsdPerTerabyte?.value ?? 0) +
+      sent * numberOf(part, "sentUsdPerTerabyte", sentUsdPerTerabyte?.value ?? 0)) /
+    TERABYTE
+  );
+}
+
+/** Running and standby copies, in dollars a month; what is billed by the terabyte comes on top. */
 export function costOf(index: BoardIndex, part: Part): number {
   const standby = settingOf(part, "failover");
   const copies =

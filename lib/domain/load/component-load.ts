@@ -1,6 +1,6 @@
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { availabilityOf } from "@/lib/domain/load/availability";
-import { costOf, usesOf } from "@/lib/domain/load/capacity";
+import { costOf, meteredCost, usesOf } from "@/lib/domain/load/capacity";
 import { visitDuration } from "@/lib/domain/load/latency";
 import type { ComponentLoad } from "@/lib/domain/load/load-report";
 import type { AsIf } from "@/lib/domain/load/operations";
@@ -19,6 +19,7 @@ export function componentLoad(
   const utilisation = worst?.utilisation ?? 0;
   const visit = visitTo(part, uses);
   const duration = visitDuration(visit.serviceMs, visit.utilisation, visit.capacityPerSecond);
+  const usdPerMonthByBytes = meteredCost(index, part, here);
   return {
     id: part.component.id,
     requestsPerSecond: here.reads + here.writes,
@@ -30,6 +31,7 @@ export function componentLoad(
     unstable: utilisation >= 1,
     ...(duration && { responseMs: duration.visitMs + duration.waitMs }),
     availability: availabilityOf(index, part, asIf),
-    usdPerMonth: costOf(index, part),
+    usdPerMonth: costOf(index, part) + usdPerMonthByBytes,
+    usdPerMonthByBytes,
   };
 }

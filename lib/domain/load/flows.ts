@@ -17,6 +17,8 @@ export type ClassFlow = {
   arrivals: Float64Array;
   connections: Float64Array;
   storedBytesPerSecond: Float64Array;
+  /** Answers to clients, on the average of the day: only where clients call. */
+  sentBytesPerSecond: Float64Array;
   /** Operations a second over each route. */
   rates: Float64Array;
   /** 1 where the flow comes at all, be it at a rate of nothing. */
@@ -39,7 +41,7 @@ function endsConnections({ facts }: Part): boolean {
 
 function emptyFlow({ index, usersPerDay, asIf }: FlowInput, trafficClass: TrafficClass): ClassFlow {
   const operation = OPERATION_OF[trafficClass.kind];
-  const calls = callOrder(index, operation, asIf);
+  const calls = callOrder(index, trafficClass, asIf);
   const averagePerSecond = (usersPerDay * trafficClass.perUserPerDay) / SECONDS_PER_DAY;
   const size = calls.order.length;
   return {
@@ -51,6 +53,7 @@ function emptyFlow({ index, usersPerDay, asIf }: FlowInput, trafficClass: Traffi
     arrivals: new Float64Array(size),
     connections: new Float64Array(size),
     storedBytesPerSecond: new Float64Array(size),
+    sentBytesPerSecond: new Float64Array(size),
     rates: new Float64Array(calls.routes.length),
     reached: new Uint8Array(size),
     reachedCount: 0,
@@ -91,6 +94,21 @@ function handOn(flow: ClassFlow, place: number, part: Part, smoothing: number): 
   }
 }
 
+/** What clients call answers them in bytes; what lies behind hands its answers on inside. */
+function answerClients(
+  { trafficClass, calls, rates, sentBytesPerSecond }: ClassFlow,
+  peakFactor: number,
+): void {
+  for (const place of callerPlaces(calls)) {
+    const end = calls.starts[place + 1] ?? 0;
+    for (let route = calls.starts[place] ?? 0; route < end; route += 1) {
+      const target = calls.targets[route] ?? 0;
+      const average = (rates[route] ?? 0) / peakFactor;
+      sentBytesPerSecond[target] = (sentBytesPerSecond[target] ?? 0) + average * trafficClass.responseBytes;
+    }
+  }
+}
+
 function followClass(input: FlowInput, trafficClass: TrafficClass): ClassFlow {
   const flow = emptyFlow(input, trafficClass);
   const smoothed = input.asIf.has("no-queues") ? 1 : 1 / input.index.board.workload.peakFactor;
@@ -100,6 +118,7 @@ function followClass(input: FlowInput, trafficClass: TrafficClass): ClassFlow {
     flow.reachedCount += 1;
     handOn(flow, place, part, part.facts.has("absorbs-bursts") ? smoothed : 1);
   });
+  answerClients(flow, input.index.board.workload.peakFactor);
   return flow;
 }
 

@@ -45,6 +45,8 @@ export type ComponentLoad = {
   /** 0-1, with its copies. */
   availability: number;
   usdPerMonth: number;
+  /** How much of `usdPerMonth` is billed by the terabyte: that part grows with the users, machines do not. */
+  usdPerMonthByBytes: number;
 };
 
 /** What one class of traffic experiences from the client to the last thing it waits for. */

@@ -1,7 +1,9 @@
 import { numberOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
 import { copiesOf } from "@/lib/domain/graph/copies";
 import type { Connection } from "@/lib/domain/board/connection-schema";
-import { carries, type AsIf, type Operation } from "@/lib/domain/load/operations";
+import { keptClasses } from "@/lib/domain/board/kept-classes";
+import type { TrafficClass } from "@/lib/domain/board/workload-schema";
+import { carries, OPERATION_OF, type AsIf, type Operation } from "@/lib/domain/load/operations";
 
 /** One way onward from a part: how much of what arrives there goes this way, and whether the caller waits. */
 export type Route = {
@@ -20,8 +22,17 @@ export type Route = {
 /** `calls` is how often one arriving request goes this way, where somebody said so. */
 type Way = { connection: Connection; target: Part; calls: number | undefined };
 
+/** As much of a class of traffic as decides where it may go. */
+export type TravellingClass = Pick<TrafficClass, "id" | "kind">;
+
 /** What all ways out of one part are asked with. */
-type Fork = { index: BoardIndex; part: Part; operation: Operation; asIf: ReadonlySet<AsIf> };
+type Fork = {
+  index: BoardIndex;
+  part: Part;
+  trafficClass: TravellingClass;
+  operation: Operation;
+  asIf: ReadonlySet<AsIf>;
+};
 
 function callsOf(connection: Connection): number | undefined {
   const calls = connection.settings["callsPerRequest"];
@@ -35,10 +46,20 @@ function targetOf(index: BoardIndex, connection: Connection, operation: Operatio
   return target?.facts.has("container") ? undefined : target;
 }
 
-function waysOnward(index: BoardIndex, part: Part, operation: Operation): Way[] {
+/** Whether a line is kept for other classes of traffic than this one. Classes that are no longer there keep nothing. */
+function isKeptFrom({ id }: TravellingClass, { settings }: Connection, { board }: BoardIndex): boolean {
+  const { only } = settings;
+  if (only === undefined) return false;
+  const classes = keptClasses(only).filter((one) => Object.hasOwn(board.classes, one));
+  return classes.length > 0 && !classes.includes(id);
+}
+
+function waysOnward({ index, part, trafficClass }: Fork, operation: Operation): Way[] {
   const ways: Way[] = [];
   for (const connection of part.out) {
-    const target = targetOf(index, connection, operation);
+    const target = isKeptFrom(trafficClass, connection, index)
+      ? undefined
+      : targetOf(index, connection, operation);
     if (target) ways.push({ connection, target, calls: callsOf(connection) });
   }
   return ways;
@@ -130,7 +151,7 @@ function withoutReplicas(set: readonly Way[], primary: string): readonly Way[] {
 }
 
 function fromServer(fork: Fork): Route[] {
-  const ways = waysOnward(fork.index, fork.part, fork.operation);
+  const ways = waysOnward(fork, fork.operation);
   const sides = ways.filter((way) => isSideCache(fork.index, way.target));
   const misses = 1 - sideHits(sides, fork);
   const behind = passedOn(fork);
@@ -166,7 +187,7 @@ function passedOn({ part, operation, asIf }: Fork): number {
 }
 
 function fromBalancer(fork: Fork): Route[] {
-  const ways = waysOnward(fork.index, fork.part, fork.operation);
+  const ways = waysOnward(fork, fork.operation);
   const weight = weightOfAll(fork, ways);
   const total = passedOn(fork);
   return ways.map((way) => {
@@ -180,7 +201,7 @@ function fromBalancer(fork: Fork): Route[] {
  * each other, whatever lies behind them. Where every request asks one of them, as its calls say, that one is needed.
  */
 function fromClient(fork: Fork): Route[] {
-  const ways = waysOnward(fork.index, fork.part, fork.operation);
+  const ways = waysOnward(fork, fork.operation);
   const byKind = new Map<string, Way[]>();
   for (const way of ways) {
     const { kind } = way.target.component;
@@ -199,7 +220,7 @@ function fromClient(fork: Fork): Route[] {
 }
 
 function fromQueue(fork: Fork): Route[] {
-  const ways = waysOnward(fork.index, fork.part, "write");
+  const ways = waysOnward(fork, "write");
   const everyone = fork.part.facts.has("fans-out") || fork.part.kind?.family === "log";
   if (everyone) return ways.map((way) => routeOf(fork, way, way.calls ?? 1, way.connection.id));
   const weight = weightOfAll(fork, ways);
@@ -207,17 +228,17 @@ function fromQueue(fork: Fork): Route[] {
 }
 
 /**
- * Where an operation goes from a part, and how much of it: balancers share out, callers ask every store they are
- * joined to, caches answer their share, queues hand on, copies of one store stand in for each other.
- * Deterministic; independent of the order of ids in the board.
+ * Where a class of traffic goes from a part, and how much of it: balancers share out, callers ask every store they are
+ * joined to, caches answer their share, queues hand on, copies of one store stand in for each other. A line that is
+ * kept for some classes (`only`) is no way for others. Deterministic; independent of the order of ids in the board.
  */
 export function routesFrom(
   index: BoardIndex,
   part: Part,
-  operation: Operation,
+  trafficClass: TravellingClass,
   asIf: ReadonlySet<AsIf>,
 ): Route[] {
-  const fork = { index, part, operation, asIf };
+  const fork = { index, part, trafficClass, operation: OPERATION_OF[trafficClass.kind], asIf };
   if (part.out.length === 0) return [];
   if (part.facts.has("client")) return fromClient(fork);
   if (part.facts.has("absorbs-bursts") || part.facts.has("fans-out")) return fromQueue(fork);

@@ -77,7 +77,7 @@ export function traceRequest(board: Board, catalogue: Catalogue, load: LoadRepor
   const trafficClass = board.classes[classId];
   if (!trafficClass) return { classId, hops: [] };
   const operation = OPERATION_OF[trafficClass.kind];
-  const calls = callOrder(indexBoard(board, catalogue), operation, new Set());
+  const calls = callOrder(indexBoard(board, catalogue), trafficClass, new Set());
   const client = calls.order[callerPlaces(calls)[0] ?? NaN];
   if (!client) return { classId, hops: [] };
   const says = `${client.component.name} sends ${trafficClass.name}`;

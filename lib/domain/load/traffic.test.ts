@@ -54,6 +54,24 @@ describe("stored bytes", () => {
     expect(kept(0.2)).toBeCloseTo(kept(1) * 0.2, 3);
   });
 
+  it("are let go earlier where a store has a retention of its own, and never later than the whole system", () => {
+    const kept = (retentionDays?: number): number => {
+      const board = drawTestBoard(
+        [
+          ["browser", "web-browser"],
+          ["rows", "wide-column-store", retentionDays === undefined ? {} : { retentionDays }],
+        ],
+        [["browser", "rows", "request"]],
+      );
+      return stored(
+        staticLoad({ ...board, workload: { ...board.workload, retentionDays: 300 } }, testContent, MILLION),
+        "rows",
+      );
+    };
+    expect(kept(30)).toBeCloseTo(kept() / 10, 3);
+    expect(kept(3_000)).toBe(kept());
+  });
+
   it("do not grow without end where two stores copy each other", () => {
     const board = drawTestBoard(
       [

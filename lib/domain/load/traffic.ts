@@ -3,7 +3,14 @@ import { followClasses, reachedBy, type ClassFlow } from "@/lib/domain/load/flow
 import type { AsIf } from "@/lib/domain/load/operations";
 
 /** What arrives at a part in the busiest second of the day, and what it leaves behind. */
-export type Arrivals = { reads: number; writes: number; connections: number; storedBytesPerSecond: number };
+export type Arrivals = {
+  reads: number;
+  writes: number;
+  connections: number;
+  storedBytesPerSecond: number;
+  /** To clients, on the average of the day. */
+  sentBytesPerSecond: number;
+};
 
 /** The flows of all classes at a number of users, with the share of each one's bytes that stays outside blob stores. */
 export type Traffic = { usersPerDay: number; flows: readonly ClassFlow[]; pointerShares: readonly number[] };
@@ -52,11 +59,19 @@ function isCopy(part: Part): boolean {
 }
 
 function sumAt({ flows, pointerShares }: Traffic, part: Part): Arrivals {
-  const sum: Arrivals = { reads: 0, writes: 0, connections: 0, storedBytesPerSecond: 0 };
+  const sum: Arrivals = {
+    reads: 0,
+    writes: 0,
+    connections: 0,
+    storedBytesPerSecond: 0,
+    sentBytesPerSecond: 0,
+  };
   const isBlob = isBlobStore(part);
-  flows.forEach(({ calls, operation, arrivals, connections, storedBytesPerSecond }, at) => {
+  flows.forEach((flow, at) => {
+    const { calls, operation, arrivals, connections, storedBytesPerSecond, sentBytesPerSecond } = flow;
     const place = calls.places.get(part.id);
     if (place === undefined) return;
+    sum.sentBytesPerSecond += sentBytesPerSecond[place] ?? 0;
     if (operation === "read") sum.reads += arrivals[place] ?? 0;
     else sum.writes += arrivals[place] ?? 0;
     sum.connections += connections[place] ?? 0;

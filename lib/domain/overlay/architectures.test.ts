@@ -164,7 +164,7 @@ describe("runs that are off their request and name no run", () => {
   });
 
   it("take a Stop for the wrong run, on tables", () => {
-    expect(overlayRules(onTables)).toEqual([]);
+    expect(overlayRules(onTables)).toEqual(["O10", "O8"]);
     expect(failuresOf(onTables)).toEqual(expect.arrayContaining(["F08", "F12", "F13"]));
     expect(failuresOf(onTables)).not.toContain("F01");
     expect(onTables.overlay.conflict?.grade).toBe("post-over-log");

@@ -2,9 +2,13 @@ import type { Connection } from "@/lib/domain/board/connection-schema";
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { deriveOnce } from "@/lib/domain/graph/derive-once";
 import { reachFrom } from "@/lib/domain/graph/reach";
-import { protocolOf, resumes, stopOf } from "@/lib/domain/overlay/delivery-line";
-import { directLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
+import { protocolOf, resumes, stopOf, type DeliveryLine } from "@/lib/domain/overlay/delivery-line";
+import { directLines, liveLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
+import { isFront } from "@/lib/domain/overlay/front-hops";
 import { handsOn, isKeeper } from "@/lib/domain/overlay/is-log";
+import { isScreen } from "@/lib/domain/overlay/is-screen";
+import { callsTo } from "@/lib/domain/overlay/producers";
+import { isBeside } from "@/lib/domain/overlay/nearness";
 
 /** How a wish of a person can reach a run. */
 export type ControlPaths = {
@@ -18,7 +22,8 @@ export type ControlPaths = {
   reaches: (producer: Part) => boolean;
 };
 
-const SILENT: ReadonlySet<string> = new Set(["lookup", "probe", "replicate"]);
+/** By such a line a reader takes what others have put there. */
+const READS: ReadonlySet<string> = new Set(["subscribe", "read", "request"]);
 
 /** It carries a message up: a control line, a Stop that is a message, or a line of answers on which both sides speak. */
 function carriesControl(index: BoardIndex, line: Connection, delivering: ReadonlySet<Connection>): boolean {
@@ -32,22 +37,33 @@ function deliveringLines(index: BoardIndex): ReadonlySet<Connection> {
   return new Set(mapDelivery(index).lines.map(({ line }) => line));
 }
 
-/** Where a message goes on from a part: along its calls, and out of what hands messages on. */
+/** A message goes along what a part draws, unless it only reads there and the protocol has no way up. */
+function goesAlong(index: BoardIndex, part: Part, line: Connection): boolean {
+  if (isBeside(line)) return false;
+  const reads = line.purpose === "subscribe" && !handsOn(part) && !isFront(part);
+  return !reads || protocolOf(index, line)?.bothWays === true;
+}
+
+/**
+ * A message goes against what is drawn towards a part: to whoever reads there, and along a stream or a subscription that
+ * somebody drew from who hands over.
+ */
+function goesAgainst(index: BoardIndex, part: Part, line: Connection): boolean {
+  const bothWays = protocolOf(index, line)?.bothWays === true;
+  if (handsOn(part)) return READS.has(line.purpose) || (bothWays && line.purpose !== "publish");
+  if (line.purpose === "stream") return true;
+  if (line.purpose !== "subscribe" && line.purpose !== "publish") return false;
+  const other = index.part(line.from);
+  const listens = line.purpose === "subscribe" && other !== undefined && !handsOn(other);
+  return listens || bothWays || isFront(part);
+}
+
+/** Where a message goes on from a part. */
 function onwards(index: BoardIndex, part: Part): readonly string[] {
-  const out = part.out.filter((line) => {
-    if (SILENT.has(line.purpose)) return false;
-    const reads = line.purpose === "subscribe" && !handsOn(part);
-    return !reads;
-  });
-  // A reader draws its line towards what it reads: the message comes to it against that line.
-  const readers = handsOn(part)
-    ? part.in.filter(
-        (line) =>
-          line.purpose === "subscribe" ||
-          (protocolOf(index, line)?.bothWays === true && line.purpose !== "publish"),
-      )
-    : [];
-  return [...out.map((line) => line.to), ...readers.map((line) => line.from)];
+  return [
+    ...part.out.filter((line) => goesAlong(index, part, line)).map((line) => line.to),
+    ...part.in.filter((line) => goesAgainst(index, part, line)).map((line) => line.from),
+  ];
 }
 
 function mayCarry(part: Part | undefined): part is Part {
@@ -57,7 +73,7 @@ function mayCarry(part: Part | undefined): part is Part {
 
 function findControl(index: BoardIndex): ControlPaths {
   const ofClients = index.connections.filter(
-    (line) => index.part(line.from)?.facts.has("client") || index.part(line.to)?.facts.has("client"),
+    (line) => isScreen(index.part(line.from)) || isScreen(index.part(line.to)),
   );
   const delivering = deliveringLines(index);
   const messages = ofClients.filter((line) => carriesControl(index, line, delivering));
@@ -79,10 +95,25 @@ export function controlPaths(index: BoardIndex): ControlPaths {
   return deriveOnce(index, findControl);
 }
 
-/** The lines on which readers come back and Stop is still a close: the Resume-Cancel Conflict, drawn. */
+/**
+ * The lines whose close means stop although a reader can come back to what they bring, on the same line or on another
+ * of its own: the Resume-Cancel Conflict, drawn.
+ */
 export function conflictLines(index: BoardIndex): readonly Connection[] {
-  const delivering = deliveringLines(index);
-  return controlPaths(index).closes.filter((line) => delivering.has(line) && resumes(line));
+  const { closes } = controlPaths(index);
+  if (closes.length === 0) return [];
+  const lines = liveLines(mapDelivery(index));
+  const back = lines.filter(({ line }) => resumes(line));
+  const sources = ({ direct, logged }: DeliveryLine): readonly Part[] => [...direct, ...logged];
+  return lines
+    .filter(({ line }) => closes.includes(line))
+    .filter((one) =>
+      back.some(
+        (other) =>
+          other.client === one.client && sources(other).some((producer) => sources(one).includes(producer)),
+      ),
+    )
+    .map(({ line }) => line);
 }
 
 /** Whether anything offers a Stop at all. */
@@ -95,7 +126,8 @@ export function offersStop(index: BoardIndex): boolean {
 export function isBound(index: BoardIndex, producer: Part): boolean {
   const { settings } = producer.component;
   if (settings["onDisconnect"] === "stop") return true;
-  const aborts = producer.out.map((line) => line.settings["abort"]);
+  const calls = [...callsTo(index, producer, "model"), ...callsTo(index, producer, "tool")];
+  const aborts = [...producer.out, ...calls].map((line) => line.settings["abort"]);
   if (aborts.includes("request")) return true;
   if (settings["onDisconnect"] !== undefined || aborts.includes("run")) return false;
   return directLines(mapDelivery(index)).some(

@@ -68,9 +68,7 @@ export function defendOverlay(
     matrix: matrixOf(overlay, analysis),
     tests: tests.map(({ id, then }) => {
       const result = board.overlay.results[id];
-      return result
-        ? { id, then, outcome: result.outcome, build: result.build, at: result.at }
-        : { id, then, outcome: "open" as const };
+      return result ? { id, then, ...result } : { id, then, outcome: "open" as const };
     }),
     failures: analysis.failures.map(({ failure, evidence }) => ({
       id: failure.id,

@@ -3,21 +3,11 @@ import { listNames } from "@/lib/domain/coaching/list-names";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { indexBoard } from "@/lib/domain/graph/board-index";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
-import type { ConflictGrade } from "@/lib/domain/knowledge/conflict-schema";
 import { mapDelivery } from "@/lib/domain/overlay/delivery-map";
 import { controlFacts, gradeControl } from "@/lib/domain/overlay/grade-control";
 import { lineLives } from "@/lib/domain/overlay/line-lives";
 import { findRelayed } from "@/lib/domain/overlay/relays";
-
-const STOPS: Readonly<Record<ConflictGrade, string>> = {
-  "both-ways-over-log": "Stop is a message on the same connection.",
-  "post-over-log": "Stop is a request of its own.",
-  "socket-without-log": "Both sides may speak, and nothing keeps what was said.",
-  "stop-without-log": "Stop is a message; nothing keeps what was said.",
-  "close-is-cancel": "Closing the connection is the only Stop.",
-  conflict: "Closing means both 'I will be back' and 'stop'.",
-  "no-stop": "There is no Stop.",
-};
+import { stopInWords } from "@/lib/domain/overlay/stop-in-words";
 
 /** The way of a board's answers in one paragraph, for a picture's caption and a screen reader. The same for equal boards. */
 export function deliveryInWords(board: Board, catalogue: Catalogue): string {
@@ -34,8 +24,10 @@ export function deliveryInWords(board: Board, catalogue: Catalogue): string {
     logs.length > 0 ? `What they say is kept in ${listNames(logs)}.` : "What they say is kept in no log.",
     losing === 0
       ? "No connection loses anything when it closes."
-      : `${String(losing)} of ${counted(lives.length, "connection")} to a screen loses something when it closes.`,
-    ...(relays.length > 0 ? [`${listNames(relays)} passes on what others say.`] : []),
-    ...(facts ? [STOPS[gradeControl(facts)]] : []),
+      : `${String(losing)} of ${counted(lives.length, "connection")} to a screen ${losing === 1 ? "loses something when it closes" : "lose something when they close"}.`,
+    ...(relays.length > 0
+      ? [`${listNames(relays)} ${relays.length === 1 ? "passes" : "pass"} on what others say.`]
+      : []),
+    ...(facts ? [stopInWords(gradeControl(facts))] : []),
   ].join(" ");
 }

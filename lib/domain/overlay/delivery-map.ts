@@ -1,9 +1,9 @@
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
 import { deriveOnce } from "@/lib/domain/graph/derive-once";
-import { reachFrom } from "@/lib/domain/graph/reach";
 import { answerFlows, type Flow } from "@/lib/domain/overlay/answer-flows";
+import { arrivalOf, reachedBy, type Arrival, type Reached } from "@/lib/domain/overlay/arrivals";
 import { isStream, ownLifetime, resumes, type DeliveryLine } from "@/lib/domain/overlay/delivery-line";
-import { isKeeper, isLog } from "@/lib/domain/overlay/is-log";
+import { isScreen } from "@/lib/domain/overlay/is-screen";
 import { producersOf } from "@/lib/domain/overlay/producers";
 
 /** The way of every agent's words to every screen. Lists are by id. */
@@ -12,147 +12,99 @@ export type DeliveryMap = {
   /** The screens that some agent's words reach. */
   surfaces: readonly Part[];
   lines: readonly DeliveryLine[];
-  /** The logs that some agent's words reach. */
+  /** The logs that keep some agent's words for people, tables included where a screen reads on out of them. */
   logs: readonly Part[];
-  /** The logs that a producer's words reach. */
+  /** Those that keep a producer's words. */
   logsOf: (producer: Part) => readonly Part[];
 };
 
-/** How far words go: past nothing that keeps them, past logs, or past stores as well. */
-export type Through = "live" | "logs" | "stores";
+/** What arrives over one connection of a screen. */
+type Arriving = { flow: Flow; client: Part; arrivals: readonly Arrival[] };
 
-function maySpread(part: Part | undefined, through: Through): boolean {
-  if (!part || part.facts.has("client") || part.facts.has("container")) return false;
-  if (part.facts.has("model") || part.facts.has("tool")) return false;
-  if (isLog(part)) return through !== "live";
-  return through === "stores" || !isKeeper(part);
+function arriving(index: BoardIndex, flow: Flow, all: readonly Reached[]): readonly Arriving[] {
+  const client = index.part(flow.to);
+  if (!client || !index.part(flow.from)) return [];
+  const arrivals = all.flatMap((reached) => arrivalOf(index, reached, flow) ?? []);
+  return arrivals.length === 0 ? [] : [{ flow, client, arrivals }];
 }
 
-type Takes = (flow: Flow) => boolean;
-
-function spread(index: BoardIndex, start: string, through: Through, takes?: Takes): ReadonlySet<string> {
-  const flows = answerFlows(index);
-  return reachFrom([start], (id) => {
-    if (id !== start && !maySpread(index.part(id), through)) return [];
-    const onward = flows.from(id);
-    return (takes ? onward.filter(takes) : onward).map((flow) => flow.to);
+/** A plain call beside a stream of the same words to the same screen begins them and does not bring them. */
+function withoutWakeUps(index: BoardIndex, all: readonly Arriving[]): readonly Arriving[] {
+  const streams = ({ line }: Flow): boolean => isStream(index, line) || resumes(line);
+  const streamed = new Map<Part, Set<Part>>();
+  for (const { flow, client, arrivals } of all) {
+    if (!streams(flow)) continue;
+    const known = streamed.get(client) ?? new Set();
+    streamed.set(client, known);
+    for (const one of arrivals) if (one.direct || one.logs.length > 0) known.add(one.producer);
+  }
+  return all.map((one) => {
+    const brought = streams(one.flow) ? undefined : streamed.get(one.client);
+    if (!brought) return one;
+    const arrivals = one.arrivals.map((arrival) =>
+      brought.has(arrival.producer) ? { ...arrival, direct: false } : arrival,
+    );
+    return { ...one, arrivals };
   });
 }
 
-function noReaches(): Map<string, ReadonlySet<string>> {
-  return new Map();
-}
-
-/** What words reach from a part on; what may not be passed is reached and left alone. Found once per index. */
-export function wordsReach(index: BoardIndex, start: string, through: Through): ReadonlySet<string> {
-  const known = deriveOnce<BoardIndex, ReturnType<typeof noReaches>>(index, noReaches);
-  const key = `${through} ${start}`;
-  const found = known.get(key) ?? spread(index, start, through);
-  known.set(key, found);
-  return found;
-}
-
-/** What one producer's words reach: without a log, as a stream all the way, with logs, and by way of stores. */
-type Reached = {
-  producer: Part;
-  live: ReadonlySet<string>;
-  streamed: ReadonlySet<string>;
-  logs: readonly Part[];
-  stores: ReadonlySet<string>;
-};
-
-function reachedBy(index: BoardIndex, producer: Part): Reached {
-  const withLogs = wordsReach(index, producer.id, "logs");
-  const streams = ({ line }: Flow): boolean => isStream(index, line) || line.purpose === "publish";
-  return {
-    producer,
-    live: wordsReach(index, producer.id, "live"),
-    streamed: spread(index, producer.id, "live", streams),
-    logs: index.parts.filter((part) => withLogs.has(part.id) && isLog(part)),
-    stores: wordsReach(index, producer.id, "stores"),
-  };
-}
-
-/** A durable store serves as a log where a line that resumes reads out of it. */
-function tableLogs(index: BoardIndex, { stores }: Reached, { line, from }: Flow): readonly Part[] {
-  if (!resumes(line)) return [];
-  return index.parts.filter(
-    (part) =>
-      stores.has(part.id) &&
-      isKeeper(part) &&
-      part.facts.has("durable") &&
-      wordsReach(index, part.id, "logs").has(from),
-  );
-}
-
-/**
- * How a producer's words come to the near end of a line. Whoever writes to a log is woken by plain calls, so only a
- * stream all the way is a second way, around the log.
- */
-function arrivalOf(
-  index: BoardIndex,
-  reached: Reached,
-  flow: Flow,
-): { direct: boolean; logs: readonly Part[]; stored: boolean } {
-  const source = index.part(flow.from);
-  const streams = isStream(index, flow.line);
-  const kept = source !== undefined && (isLog(source) || isKeeper(source));
-  const tables = tableLogs(index, reached, flow);
-  const asStream = streams || resumes(flow.line) || (source !== undefined && isLog(source));
-  const logs = asStream
-    ? reached.logs.filter((log) => log.id === flow.from || wordsReach(index, log.id, "logs").has(flow.from))
-    : [];
-  const hasLog = reached.logs.length + tables.length > 0;
-  const near = hasLog ? streams && reached.streamed.has(flow.from) : reached.live.has(flow.from);
-  const direct = near && !kept;
-  return {
-    direct,
-    logs: [...logs, ...tables],
-    stored: !direct && !reached.live.has(flow.from) && reached.stores.has(flow.from),
-  };
-}
-
-function deliveryLine(index: BoardIndex, flow: Flow, all: readonly Reached[]): DeliveryLine | undefined {
-  const client = index.part(flow.to);
-  if (!client?.facts.has("client") || !index.part(flow.from)) return undefined;
-  const arrivals = all.map((reached) => ({ reached, arrival: arrivalOf(index, reached, flow) }));
-  const whose = (arrives: (arrival: (typeof arrivals)[number]["arrival"]) => boolean): Part[] =>
-    arrivals.filter(({ arrival }) => arrives(arrival)).map(({ reached }) => reached.producer);
+function deliveryLine(index: BoardIndex, { flow, client, arrivals }: Arriving): readonly DeliveryLine[] {
+  const whose = (arrives: (arrival: Arrival) => boolean): Part[] =>
+    arrivals.filter(arrives).map(({ producer }) => producer);
   const direct = whose((one) => one.direct);
   const logged = whose((one) => one.logs.length > 0);
   const stored = whose((one) => one.stored && one.logs.length === 0);
-  if (direct.length + logged.length + stored.length === 0) return undefined;
-  const logs = new Set(arrivals.flatMap(({ arrival }) => arrival.logs));
+  if (direct.length + logged.length + stored.length === 0) return [];
+  const logs = new Set(arrivals.flatMap((one) => one.logs));
   const own = ownLifetime(index, flow.line);
-  return {
-    line: flow.line,
-    client,
-    streams: isStream(index, flow.line),
-    direct,
-    logged,
-    logs: index.parts.filter((part) => logs.has(part)),
-    stored,
-    lifetime: direct.length > 0 ? own : logged.length > 0 ? "session" : "permanent",
-  };
+  return [
+    {
+      line: flow.line,
+      client,
+      streams: isStream(index, flow.line),
+      direct,
+      logged,
+      logs: index.parts.filter((part) => logs.has(part)),
+      stored,
+      lifetime: direct.length > 0 ? own : logged.length > 0 ? "session" : "permanent",
+    },
+  ];
+}
+
+/** The logs that each producer's words are kept in; a table is one where a screen reads on out of it and nothing else brings them. */
+function keptIn(
+  index: BoardIndex,
+  reached: readonly Reached[],
+  all: readonly Arriving[],
+): ReadonlyMap<Part, readonly Part[]> {
+  const kept = new Map(reached.map(({ producer, logs }) => [producer, new Set(logs)]));
+  for (const { arrivals } of all)
+    for (const { producer, sessions } of arrivals) for (const log of sessions) kept.get(producer)?.add(log);
+  const listed = (logs: ReadonlySet<Part>): readonly Part[] =>
+    logs.size === 0 ? [] : index.parts.filter((part) => logs.has(part));
+  return new Map([...kept].map(([producer, logs]) => [producer, listed(logs)]));
 }
 
 function makeMap(index: BoardIndex): DeliveryMap {
   const producers = producersOf(index);
   const reached = producers.map((producer) => reachedBy(index, producer));
   const flows = answerFlows(index);
-  const clients = reached.length === 0 ? [] : index.parts.filter((part) => part.facts.has("client"));
-  const lines = clients
+  const clients = reached.length === 0 ? [] : index.parts.filter(isScreen);
+  const all = clients
     .flatMap((client) => flows.to(client.id))
-    .flatMap((flow) => deliveryLine(index, flow, reached) ?? [])
+    .flatMap((flow) => arriving(index, flow, reached));
+  const lines = withoutWakeUps(index, all)
+    .flatMap((one) => deliveryLine(index, one))
     .sort((a, b) => (a.line.id < b.line.id ? -1 : 1));
-  const logs = new Set(reached.flatMap((one) => one.logs));
+  const kept = keptIn(index, reached, all);
+  const logs = new Set([...kept.values()].flat());
   const shown = new Set(lines.map(({ client }) => client));
   return {
     producers,
-    surfaces: clients.filter((part) => shown.has(part) && !part.facts.has("external")),
+    surfaces: clients.filter((part) => shown.has(part)),
     lines,
     logs: index.parts.filter((part) => logs.has(part)),
-    logsOf: (producer) => reached.find((one) => one.producer === producer)?.logs ?? [],
+    logsOf: (producer) => kept.get(producer) ?? [],
   };
 }
 
@@ -174,4 +126,48 @@ export function directLines(map: DeliveryMap): readonly DeliveryLine[] {
 /** The lines that bring words out of a log. */
 export function loggedLines(map: DeliveryMap): readonly DeliveryLine[] {
   return map.lines.filter((line) => line.logged.length > 0);
+}
+
+/** The lines whose words outlive a connection, so that an id can be asked for again. */
+export function returnableLines(map: DeliveryMap): readonly DeliveryLine[] {
+  return liveLines(map).filter(({ line, logged }) => resumes(line) || logged.length > 0);
+}
+
+/** Whether on every screen each producer that is heard there live is heard over some such line. */
+export function isEachHeard(
+  map: DeliveryMap,
+  over: (line: DeliveryLine, producer: Part) => boolean,
+): boolean {
+  const lines = liveLines(map);
+  return lines.every((one) =>
+    [...one.direct, ...one.logged].every((producer) =>
+      lines.some(
+        (other) =>
+          other.client === one.client &&
+          (other.direct.includes(producer) || other.logged.includes(producer)) &&
+          over(other, producer),
+      ),
+    ),
+  );
+}
+
+/** Whether a screen comes back to a producer's words out of a log, over whichever of its lines. */
+export function isKeptFor(map: DeliveryMap, client: Part, producer: Part): boolean {
+  return map.lines.some(
+    ({ line, client: at, logged }) => at === client && logged.includes(producer) && resumes(line),
+  );
+}
+
+/** The screens on which a producer is heard, live or when it is done; by id. */
+export function screensOf(map: DeliveryMap, producer: Part): readonly Part[] {
+  const heard = map.lines.filter(({ direct, logged, stored }) =>
+    [direct, logged, stored].some((some) => some.includes(producer)),
+  );
+  return map.surfaces.filter((surface) => heard.some(({ client }) => client === surface));
+}
+
+/** The screens that show what some other screen shows as well: one conversation, read in several places; by id. */
+export function sharedScreens(map: DeliveryMap): readonly Part[] {
+  const several = map.producers.map((producer) => screensOf(map, producer)).filter((some) => some.length > 1);
+  return map.surfaces.filter((surface) => several.some((some) => some.includes(surface)));
 }

@@ -3,6 +3,7 @@ import { settingOf } from "@/lib/domain/graph/board-index";
 import type { Feature } from "@/lib/domain/knowledge/overlay-ids";
 import { protocolOf } from "@/lib/domain/overlay/delivery-line";
 import { liveLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
+import { isRetried } from "@/lib/domain/overlay/run-facts";
 import { chosenOption } from "@/lib/domain/overlay/overlay-scope";
 
 /** What else this system does with its agents, as drawn and as decided. */
@@ -18,9 +19,7 @@ export function featuresOf(index: BoardIndex): ReadonlySet<Feature> {
     const protocol = protocolOf(index, line);
     return protocol?.bothWays === true && protocol.purposes[0] === "stream";
   });
-  const retried = map.producers.some((producer) =>
-    producer.in.some((line) => index.part(line.from)?.facts.has("absorbs-bursts")),
-  );
+  const retried = map.producers.some((producer) => isRetried(index, producer));
   const holds: Readonly<Record<Feature, boolean>> = {
     "several-agents": parts.filter((part) => part.facts.has("agent")).length > 1,
     retries: retried || run === "d5.queue-worker" || run === "d5.workflow-engine",

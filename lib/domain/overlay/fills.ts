@@ -5,19 +5,14 @@ import { isGiven } from "@/lib/domain/graph/settings";
 import type { Fill } from "@/lib/domain/knowledge/overlay-step-schema";
 import { controlPaths, isBound } from "@/lib/domain/overlay/control-paths";
 import { protocolOf, resumes } from "@/lib/domain/overlay/delivery-line";
-import {
-  directLines,
-  liveLines,
-  loggedLines,
-  mapDelivery,
-  wordsReach,
-} from "@/lib/domain/overlay/delivery-map";
+import { directLines, liveLines, loggedLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
 import { inWords } from "@/lib/domain/overlay/failures/failure-evidence";
 import { isKeeper } from "@/lib/domain/overlay/is-log";
 import { callsTo } from "@/lib/domain/overlay/producers";
 import { isProven } from "@/lib/domain/overlay/proof-of-identity";
 import { findRelayed } from "@/lib/domain/overlay/relays";
 import { isRetried, isSilentAtTimes, namesRuns } from "@/lib/domain/overlay/run-facts";
+import { wordsReach } from "@/lib/domain/overlay/words-reach";
 
 /** What a board says about one question; undefined where it says nothing. */
 type FillIn = (index: BoardIndex) => string | undefined;
@@ -40,8 +35,8 @@ function storesOf(index: BoardIndex): readonly Part[] {
 }
 
 /** A sentence made of something found; undefined where nothing was. */
-function about(found: readonly Part[], says: (names: string) => string): string | undefined {
-  return found.length === 0 ? undefined : says(listNames(found));
+function about(found: readonly Part[], says: (names: string, isOne: boolean) => string): string | undefined {
+  return found.length === 0 ? undefined : says(listNames(found), found.length === 1);
 }
 
 const transport: FillIn = (index) => {
@@ -69,7 +64,7 @@ const abort: FillIn = (index) => {
   if (given.size > 0) return `The ${[...given].sort().join(" or the ")}.`;
   return about(
     producers(index).filter((one) => isBound(index, one)),
-    (names) => `${names} hangs on the request, as drawn.`,
+    (names, isOne) => `${names} ${isOne ? "hangs" : "hang"} on the request, as drawn.`,
   );
 };
 
@@ -87,9 +82,11 @@ const stopMeans: FillIn = (index) => {
 
 const forwards: FillIn = (index) => {
   const relays = findRelayed(index);
-  if (relays.length > 0)
-    return `${listNames(relays.map((one) => one.relay))} passes on what ${listNames(relays.flatMap((one) => one.relayed))} says.`;
-  return producers(index).length > 1 ? "No agent passes on what others say." : undefined;
+  if (relays.length === 0)
+    return producers(index).length > 1 ? "No agent passes on what others say." : undefined;
+  const relayed = relays.flatMap((one) => one.relayed);
+  const passes = `${listNames(relays.map((one) => one.relay))} ${relays.length === 1 ? "passes" : "pass"}`;
+  return `${passes} on what ${listNames(relayed)} ${relayed.length === 1 ? "says" : "say"}.`;
 };
 
 const longestRun: FillIn = (index) => {
@@ -155,7 +152,7 @@ export const FILL_INS = {
   "run-ids": (index) =>
     about(
       producers(index).filter((one) => namesRuns(index, one)),
-      (names) => `${names} names its runs.`,
+      (names, isOne) => `${names} ${isOne ? "names its runs" : "name their runs"}.`,
     ),
   "reload-from": (index) => about(storesOf(index), (names) => `${names}.`),
   surfaces,

@@ -1,9 +1,10 @@
 import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import type { OverlayLore } from "@/lib/domain/knowledge/overlay-schema";
 import { CAPABILITIES, type Capability, type FailureId } from "@/lib/domain/knowledge/overlay-ids";
-import { conflictLines, controlPaths, offersStop } from "@/lib/domain/overlay/control-paths";
+import { isSpread } from "@/lib/domain/overlay/channels";
+import { conflictLines, controlPaths, isBound, offersStop } from "@/lib/domain/overlay/control-paths";
 import { resumes } from "@/lib/domain/overlay/delivery-line";
-import { liveLines, loggedLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
+import { isEachHeard, liveLines, loggedLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
 import type { FoundFailure } from "@/lib/domain/overlay/find-failures";
 import { scopeOf } from "@/lib/domain/overlay/overlay-scope";
 import { maySayProven } from "@/lib/domain/overlay/proven";
@@ -28,11 +29,25 @@ export type GapRow = {
   owner?: string;
 };
 
+function fetchesFinished(index: BoardIndex): boolean {
+  return mapDelivery(index).lines.some(({ stored }) => stored.length > 0);
+}
+
+/** A reader that comes back to a run which died with its request comes back to nothing. */
 function drawnDelivery(index: BoardIndex): Score {
   const map = mapDelivery(index);
   const lines = liveLines(map);
-  if (lines.length > 0 && lines.every(({ line }) => resumes(line))) return 2;
-  return lines.some(({ line }) => resumes(line)) || map.lines.some(({ stored }) => stored.length > 0) ? 1 : 0;
+  const back = isEachHeard(map, ({ line }, producer) => resumes(line) && !isBound(index, producer));
+  if (lines.length > 0 && back) return 2;
+  const some = lines.some(({ line, logged }) => resumes(line) || logged.length > 0);
+  return some || fetchesFinished(index) ? 1 : 0;
+}
+
+/** Screens that hear the same words as they are said, whether or not they could come back to them. */
+function hearTogether(index: BoardIndex): boolean {
+  return liveLines(mapDelivery(index)).some(
+    ({ line, direct, logged }) => logged.length > 0 || isSpread(index, line, direct),
+  );
 }
 
 function drawnContinuity(index: BoardIndex): Score {
@@ -43,13 +58,14 @@ function drawnContinuity(index: BoardIndex): Score {
       .map(({ client }) => client),
   );
   if (map.surfaces.length > 0 && map.surfaces.every((surface) => joined.has(surface))) return 2;
-  return joined.size > 0 || map.lines.some(({ stored }) => stored.length > 0) ? 1 : 0;
+  return hearTogether(index) || fetchesFinished(index) ? 1 : 0;
 }
 
 function drawnControl(index: BoardIndex): Score {
   const { producers } = mapDelivery(index);
   const { messages, stops, reaches } = controlPaths(index);
-  if (!offersStop(index)) return messages.length > 0 ? 1 : 0;
+  const reached = producers.some(reaches);
+  if (!offersStop(index)) return messages.length > 0 && reached ? 1 : 0;
   const heard = stops.length > 0 && producers.length > 0 && producers.every(reaches);
   return heard && conflictLines(index).length === 0 ? 2 : 1;
 }

@@ -2,7 +2,7 @@ import type { BoardIndex } from "@/lib/domain/graph/board-index";
 import type { ConflictGrade } from "@/lib/domain/knowledge/conflict-schema";
 import { conflictLines, controlPaths, isBound } from "@/lib/domain/overlay/control-paths";
 import { protocolOf, resumes } from "@/lib/domain/overlay/delivery-line";
-import { liveLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
+import { isEachHeard, liveLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
 
 /** What decides whether a Stop and a lost connection can be told apart. */
 export type ControlFacts = {
@@ -14,18 +14,20 @@ export type ControlFacts = {
   upstream: "both-ways" | "post" | "close" | "none";
 };
 
-/** Grades a way of controlling runs. Both directions on one socket and a request beside the stream count alike; a log is what they need. */
+/**
+ * Grades a way of controlling runs. Both directions on one socket and a request beside the stream count alike; what they
+ * need is a log, drawn or meant by whoever says that a reader catches up.
+ */
 export function gradeControl({ log, resume, upstream }: ControlFacts): ConflictGrade {
   switch (upstream) {
     case "both-ways":
-      return log ? "both-ways-over-log" : "socket-without-log";
+      return log || resume ? "both-ways-over-log" : "socket-without-log";
     case "post":
-      if (log) return "post-over-log";
-      return resume ? "post-over-log" : "stop-without-log";
+      return log || resume ? "post-over-log" : "stop-without-log";
     case "close":
       return resume ? "conflict" : "close-is-cancel";
     case "none":
-      return "no-stop";
+      return resume ? "no-stop" : "neither";
   }
 }
 
@@ -43,8 +45,8 @@ export function controlFacts(index: BoardIndex): ControlFacts | undefined {
   const bound = closes.length > 0 || map.producers.some((producer) => isBound(index, producer));
   const conflict = conflictLines(index).length > 0;
   return {
-    log: lines.every((line) => line.logged.length > 0 && line.direct.length === 0),
-    resume: conflict || lines.every(({ line }) => resumes(line)),
+    log: isEachHeard(map, ({ logged }, producer) => logged.includes(producer)),
+    resume: conflict || isEachHeard(map, ({ line }) => resumes(line)),
     upstream: conflict ? "close" : heard ? (onSocket ? "both-ways" : "post") : bound ? "close" : "none",
   };
 }

@@ -3,8 +3,9 @@ import { reachFrom } from "@/lib/domain/graph/reach";
 import { answerFlows, type Flow } from "@/lib/domain/overlay/answer-flows";
 import { isBound } from "@/lib/domain/overlay/control-paths";
 import { ownLifetime, resumes, type DeliveryLine, type Lifetime } from "@/lib/domain/overlay/delivery-line";
-import { mapDelivery, wordsReach } from "@/lib/domain/overlay/delivery-map";
+import { mapDelivery } from "@/lib/domain/overlay/delivery-map";
 import { isKeeper, isLog } from "@/lib/domain/overlay/is-log";
+import { wordsReach } from "@/lib/domain/overlay/words-reach";
 
 /** How long what travels over a connection lives, and what dies when it closes. */
 export type LineLife = {

@@ -4,7 +4,8 @@ import { testContent } from "@/lib/content/test-knowledge";
 import { performEdit } from "@/lib/domain/edit/perform-edit";
 import { rehearseEdits } from "@/lib/domain/edit/rehearse-edits";
 import { walkContext } from "@/lib/domain/ladder/walk-fixture";
-import { openDoor, type DoorAnswers, type DoorView } from "@/lib/domain/overlay/open-door";
+import type { DoorAnswers } from "@/lib/domain/overlay/door-answers";
+import { openDoor, type DoorView } from "@/lib/domain/overlay/open-door";
 import { beginBoard } from "@/lib/domain/practice/begin-board";
 
 const knowledge = publicKnowledge(testContent, undefined);
@@ -24,28 +25,15 @@ function open(symptom: string, answers: DoorAnswers["answers"] = {}): DoorView {
   });
 }
 
-/** A person's answers under which each symptom is what one would see. */
-const TELLING: Readonly<Record<string, DoorAnswers["answers"]>> = {
-  "half-gone": {},
-  "blank-after-reload": {},
-  "dies-after-a-minute": { transport: "sse", between: "proxy" },
-  "stop-does-nothing": { closing: "goes-on", stopping: "message" },
-  "comes-back": { stopping: "close", "coming-back": "position" },
-  "second-tab": { screens: "several" },
-  twice: { "coming-back": "everything" },
-  "spins-for-ever": { closing: "goes-on" },
-  "progress-late": { workers: "several" },
-};
-
 describe("the door", () => {
   it("asks at most eight questions", () => {
     expect(door.questions.length).toBeLessThanOrEqual(8);
   });
 
   it.each(door.symptoms.map(({ id }) => id))(
-    "shows for '%s' a failure that looks like it, first",
+    "shows for '%s' a failure that looks like it, first, before any question is answered",
     (symptom) => {
-      const view = open(symptom, TELLING[symptom] ?? {});
+      const view = open(symptom);
       const likely = door.symptoms.find(({ id }) => id === symptom)!.failures;
       expect(likely).toContain(view.failures[0]?.failure.id);
       expect(view.scenario).toMatch(/^[a-z-]+$/);
@@ -63,6 +51,22 @@ describe("the door", () => {
     },
   );
 
+  it.each(["sse", "websocket"])(
+    "lets every screen that reads answers speak %s, whoever answers",
+    (transport) => {
+      for (const workers of ["agent", "several"]) {
+        const { overlay, board } = open("second-tab", { transport, workers, screens: "staff" });
+        const spoken = overlay.lives
+          .filter(({ atScreen }) => atScreen)
+          .map(
+            ({ connection }) =>
+              Object.values(board.connections).find(({ id }) => id === connection)?.protocol,
+          );
+        expect(spoken).toEqual([transport, transport]);
+      }
+    },
+  );
+
   it("becomes a board with one edit", () => {
     const { edit, board } = open("second-tab", { screens: "staff", workers: "several" });
     const done = performEdit(blank, edit, walkContext(knowledge));
@@ -75,6 +79,6 @@ describe("the door", () => {
   });
 
   it("draws the conflict where a resumed stream is stopped by closing it", () => {
-    expect(open("comes-back", TELLING["comes-back"]).overlay.conflict?.grade).toBe("conflict");
+    expect(open("comes-back").overlay.conflict?.grade).toBe("conflict");
   });
 });

@@ -4,12 +4,10 @@ import type { Door, Symptom } from "@/lib/domain/knowledge/door-schema";
 import type { PlacementMove } from "@/lib/domain/knowledge/placement-schema";
 import { analyse } from "@/lib/domain/ladder/analyse";
 import { planPlacement, type Rehearse } from "@/lib/domain/ladder/plan-placement";
+import { answeredInFull, type DoorAnswers } from "@/lib/domain/overlay/door-answers";
 import type { FoundFailure } from "@/lib/domain/overlay/find-failures";
 import type { OverlayAnalysis } from "@/lib/domain/overlay/overlay-analysis";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
-
-/** What somebody said at the door: what users see, and an answer to each question, by id. */
-export type DoorAnswers = { symptom: string; answers: Readonly<Record<string, string>> };
 
 /** What the door shows: the path drawn, its failures with the likeliest first, and what to watch in the lab. */
 export type DoorView = {
@@ -22,13 +20,12 @@ export type DoorView = {
   overlay: OverlayAnalysis;
 };
 
-/** The recipe of these answers; a question nobody answered, or answered with nothing known, counts as its default. */
-function movesOf(door: Door, answers: DoorAnswers["answers"]): readonly PlacementMove[] {
-  const drawn = door.questions.flatMap((question) => {
-    const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-    const named = (id: string | undefined) => question.answers.find((answer) => answer.id === id);
-    return (named(given) ?? named(question.default))?.draw ?? [];
-  });
+/** The recipe of these answers; a question nobody answered, or answered with nothing known, counts as usual. */
+function movesOf(door: Door, said: DoorAnswers): readonly PlacementMove[] {
+  const { answers } = answeredInFull(door, said);
+  const drawn = door.questions.flatMap(
+    (question) => question.answers.find((answer) => answer.id === answers[question.id])?.draw ?? [],
+  );
   return [...door.base, ...drawn];
 }
 
@@ -52,7 +49,7 @@ export function openDoor(
   tools: { newId: () => string; rehearse: Rehearse },
 ): DoorView {
   const { door } = knowledge.overlay;
-  const edits = planPlacement(blank, knowledge, movesOf(door, said.answers), tools);
+  const edits = planPlacement(blank, knowledge, movesOf(door, said), tools);
   const board = tools.rehearse(blank, edits);
   const symptom = door.symptoms.find((one) => one.id === said.symptom);
   const { overlay } = analyse(board, knowledge);

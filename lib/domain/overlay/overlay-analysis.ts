@@ -10,12 +10,16 @@ import type { OverlayProgress } from "@/lib/domain/overlay/overlay-progress";
 export type OverlayAnalysis = {
   /** What on this very board raises the offer; empty: nothing does. */
   signs: readonly AgentSign[];
-  /** Single turns on one screen: the coach agrees that a session is not needed. */
+  /** Single turns on one screen, or runs that nobody watches: the coach agrees that a session is not needed. */
   small: boolean;
   producers: readonly string[];
   surfaces: readonly string[];
   logs: readonly string[];
   lives: readonly LineLife[];
+  /** The connections by which agents ask their models, where answers begin; by id. */
+  modelCalls: readonly string[];
+  /** The connections by which a Stop or another wish of a person goes up; by id. */
+  waysUp: readonly string[];
   failures: readonly FoundFailure[];
   matrix: readonly GapRow[];
   /** How a Stop is told from a lost connection here; absent where no answer travels. */

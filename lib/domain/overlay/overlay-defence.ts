@@ -26,6 +26,7 @@ export type OverlayDefence = {
     outcome: "passed" | "failed" | "open";
     build?: string;
     at?: string;
+    note?: string;
   }[];
   /** What still goes wrong, and why here. */
   failures: readonly { id: string; name: string; because: string }[];

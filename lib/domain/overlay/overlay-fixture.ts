@@ -1,6 +1,5 @@
 import type { OverlayLore } from "@/lib/domain/knowledge/overlay-schema";
 import type { OverlayStep } from "@/lib/domain/knowledge/overlay-step-schema";
-import type { OverlayAnalysis } from "@/lib/domain/overlay/overlay-analysis";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 
 /** For tests: an overlay of two steps, one that records evidence and one that asks a question. */
@@ -62,16 +61,3 @@ export function smallOverlay(question: Question): OverlayLore {
     door: { title: "Door", says, symptoms: [], base: [], questions: [] },
   };
 }
-
-/** For tests: the analysis of a board on which nothing raises the offer. */
-export const SILENT_OVERLAY: OverlayAnalysis = {
-  signs: [],
-  small: false,
-  producers: [],
-  surfaces: [],
-  logs: [],
-  lives: [],
-  failures: [],
-  matrix: [],
-  progress: { standing: "silent", steps: [], owed: [], notes: { asked: 0, accepted: 0 } },
-};

@@ -20,7 +20,12 @@ export type OverlayStepState = {
   /** Present in steps that record evidence; `recorded` once somebody wrote it down. */
   evidence?: { recorded?: Evidence };
   blocking: readonly Finding[];
+  /** One line of what the board shows of it, number first; where it is not asked, why not. */
+  line: string;
 };
+
+/** A step whose line is not said yet. */
+export type WalkedStep = Omit<OverlayStepState, "line">;
 
 /** Where the overlay as a whole stands. */
 export type OverlayStanding = "silent" | "offered" | "adopted" | "declining" | "declined" | "finished";
@@ -36,3 +41,6 @@ export type OverlayProgress = {
   /** How many notes the whole walk asks for, and how many are accepted. */
   notes: { asked: number; accepted: number };
 };
+
+/** A walk whose steps have no line yet. */
+export type WalkedProgress = Omit<OverlayProgress, "steps"> & { steps: readonly WalkedStep[] };

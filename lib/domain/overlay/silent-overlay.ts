@@ -11,6 +11,8 @@ export const SILENT_OVERLAY: OverlayAnalysis = {
   surfaces: [],
   logs: [],
   lives: [],
+  modelCalls: [],
+  waysUp: [],
   failures: [],
   matrix: [],
   progress: { standing: "silent", steps: [], owed: [], notes: { asked: 0, accepted: 0 } },

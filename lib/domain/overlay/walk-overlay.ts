@@ -10,10 +10,11 @@ import { featuresOf } from "@/lib/domain/overlay/features";
 import { FILL_INS } from "@/lib/domain/overlay/fills";
 import type {
   AskState,
-  OverlayProgress,
   OverlayStanding,
   OverlayStepState,
   OverlayStepStatus,
+  WalkedProgress,
+  WalkedStep,
 } from "@/lib/domain/overlay/overlay-progress";
 import { isWalked, NOT_NEEDED, SCOPE_QUESTION, scopeOf } from "@/lib/domain/overlay/overlay-scope";
 
@@ -69,7 +70,7 @@ function evidenceOf({ board }: BoardIndex, step: OverlayStep): OverlayStepState[
   return counts ? { recorded } : {};
 }
 
-type Seen = Omit<OverlayStepState, "status" | "due"> & { asked: boolean; complete: boolean };
+type Seen = Omit<WalkedStep, "status" | "due"> & { asked: boolean; complete: boolean };
 
 function see(ground: OverlayGround, step: OverlayStep, walked: boolean): Seen {
   const { index, findings } = ground;
@@ -117,8 +118,9 @@ function asNotYet(question: QuestionState): QuestionState {
 function standingOf(ground: OverlayGround, finished: boolean): OverlayStanding {
   const { board } = ground.index;
   const scope = ground.standings.find((standing) => standing.question === SCOPE_QUESTION);
+  // Whoever walks and begins to write "not needed" still walks, until it is put forward.
+  if (isWalked(board)) return finished ? "finished" : "adopted";
   if (scope?.decision?.option === NOT_NEEDED) return scope.accepted ? "declined" : "declining";
-  if (board.overlay.adoptedAt !== undefined) return finished ? "finished" : "adopted";
   return detectAgents(ground.index).length > 0 ? "offered" : "silent";
 }
 
@@ -126,7 +128,7 @@ function standingOf(ground: OverlayGround, finished: boolean): OverlayStanding {
  * Derives where the overlay stands: which steps are due, what is owed, what the board has filled in, and whether it is
  * finished. A phase is due when those before it are complete. "Not needed" owes its one note and nothing else.
  */
-export function walkOverlay(ground: OverlayGround): OverlayProgress {
+export function walkOverlay(ground: OverlayGround): WalkedProgress {
   const { index, overlay } = ground;
   const walked = isWalked(index.board);
   const seen = overlay.steps.map((step) => see(ground, step, true));
@@ -134,7 +136,7 @@ export function walkOverlay(ground: OverlayGround): OverlayProgress {
   const standing = standingOf(ground, walked && open === undefined);
   const declines = standing === "declining" || standing === "declined";
   const reached = open === undefined ? PHASES.length - 1 : PHASES.indexOf(open);
-  const steps = seen.map((one): OverlayStepState => {
+  const steps = seen.map((one): WalkedStep => {
     const { asked, complete: _complete, ...state } = one;
     const due = walked && !declines && asked && PHASES.indexOf(one.phase) <= reached;
     const isScope = one.questions.some((question) => question.question === SCOPE_QUESTION);

@@ -48,7 +48,7 @@ function personProblem(state: SessionState, event: PersonEvent): EventRefusalCod
 }
 
 function isPermitted({ type, actorType }: SessionEvent): boolean {
-  if (type === "run-request") return actorType === "system";
+  if (type === "run-request" || type === "pointer") return actorType === "system";
   if (type === "run-end" || type === "cancel") return actorType !== (type === "cancel" ? "agent" : "person");
   if (type === "presence" || type === "participant-join" || type === "participant-leave") return true;
   const fromPeople = type === "input" || type === "steer" || type === "approval-response";
@@ -71,6 +71,12 @@ function problem(state: SessionState, event: SessionEvent): EventRefusalCode | n
       const run = find(state.runs, event.runId);
       if (run === undefined) return null;
       return run.status === "cancelled" && run.agent === "" ? "run-over" : "duplicate";
+    }
+    case "pointer": {
+      const run = find(state.runs, event.runId);
+      if (run === undefined) return "unknown-run";
+      if (!isOver(run)) return "run-not-over";
+      return run.isPointedOut === undefined ? null : "duplicate";
     }
     default:
       return admitRunEvent(state, event);

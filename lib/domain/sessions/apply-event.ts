@@ -6,13 +6,20 @@ import type { SessionEvent } from "@/lib/domain/sessions/session-event";
 import { find, type SessionState } from "@/lib/domain/sessions/session-state";
 import type { SystemEvent } from "@/lib/domain/sessions/system-event";
 
-function applyCancel(state: SessionState, runId: string, by: string): SessionState {
+/** On which device something was said, where that is known, under the name of a field. */
+function on<Field extends string>(field: Field, { deviceId }: SessionEvent): Partial<Record<Field, string>> {
+  return deviceId === undefined ? {} : ({ [field]: deviceId } as Record<Field, string>);
+}
+
+function applyCancel(state: SessionState, event: PersonEvent & { type: "cancel" }): SessionState {
+  const { runId } = event;
   const run = find(state.runs, runId);
+  const by = { stopAskedBy: event.actorId, ...on("stopAskedOn", event) };
   if (run === undefined) {
-    const stopped = { id: runId, agent: "", status: "cancelled" as const, nextSeq: 0, stopAskedBy: by };
+    const stopped = { id: runId, agent: "", status: "cancelled" as const, nextSeq: 0, ...by };
     return { ...state, runs: { ...state.runs, [runId]: stopped } };
   }
-  const asked = { ...state, runs: { ...state.runs, [runId]: { ...run, stopAskedBy: by } } };
+  const asked = { ...state, runs: { ...state.runs, [runId]: { ...run, ...by } } };
   // Where no agent is at work there is nothing to wait for.
   return run.status === "active" ? asked : endRun(asked, runId, "cancelled");
 }
@@ -38,19 +45,22 @@ function applyPersonEvent(state: SessionState, event: PersonEvent): SessionState
   switch (event.type) {
     case "input": {
       const { messageId: id, actorType: author, actorId, text } = event;
-      const message = { id, author, actorId, text, status: "whole" as const };
+      const message = { id, author, actorId, ...on("deviceId", event), text, status: "whole" as const };
       return { ...state, messages: { ...state.messages, [id]: message } };
     }
     case "cancel":
-      return applyCancel(state, event.runId, event.actorId);
+      return applyCancel(state, event);
     case "steer": {
-      const steer = { id: event.steerId, runId: event.runId, by: event.actorId, text: event.text };
+      const { steerId: id, runId, actorId: by, text, breaksIn } = event;
+      const askedAtSeq = find(state.runs, runId)?.nextSeq ?? 0;
+      const steer = { id, runId, by, text, ...(breaksIn === undefined ? {} : { breaksIn }), askedAtSeq };
       return { ...state, steers: { ...state.steers, [steer.id]: steer } };
     }
     case "approval-response": {
       const approval = find(state.approvals, event.approvalId);
       if (approval === undefined) return state;
-      const answered = { ...approval, decision: event.decision, decidedBy: event.actorId };
+      const by = { decidedBy: event.actorId, ...on("decidedOn", event) };
+      const answered = { ...approval, decision: event.decision, ...by };
       return { ...state, approvals: { ...state.approvals, [approval.id]: answered } };
     }
     case "presence":
@@ -61,12 +71,20 @@ function applyPersonEvent(state: SessionState, event: PersonEvent): SessionState
 }
 
 function applySystemEvent(state: SessionState, event: SystemEvent): SessionState {
-  const { runId: id, agent, inputId, parentRunId } = event;
+  if (event.type === "pointer") {
+    const pointed = find(state.runs, event.runId);
+    if (pointed === undefined) return state;
+    return { ...state, runs: { ...state.runs, [pointed.id]: { ...pointed, isPointedOut: true } } };
+  }
+  const { runId: id, agent, inputId, parentRunId, script } = event;
   const run = {
     id,
     agent,
     ...(inputId === undefined ? {} : { inputId }),
-    ...(parentRunId === undefined ? {} : { parentRunId }),
+    ...(parentRunId === undefined
+      ? {}
+      : { parentRunId, parentSeq: find(state.runs, parentRunId)?.nextSeq ?? 0 }),
+    ...(script === undefined ? {} : { script }),
     status: "requested" as const,
     nextSeq: 0,
   };
@@ -90,6 +108,7 @@ export function applyEvent(state: SessionState, event: SessionEvent): SessionSta
     case "participant-leave":
       return applyPersonEvent(state, event);
     case "run-request":
+    case "pointer":
       return applySystemEvent(state, event);
     default:
       return applyRunEvent(state, event);

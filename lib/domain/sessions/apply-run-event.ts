@@ -42,6 +42,7 @@ function write(state: SessionState, event: Of<"output-delta" | "output-final">):
     actorId: event.actorId,
     runId: event.runId,
     ...(event.stepId === undefined ? {} : { stepId: event.stepId }),
+    seq: known?.seq ?? event.seq,
     // The final entry carries the whole text: should a part have been lost, it is here.
     text: isFinal ? event.text : (known?.text ?? "") + event.text,
     status: isFinal ? ("whole" as const) : ("streaming" as const),
@@ -50,11 +51,12 @@ function write(state: SessionState, event: Of<"output-delta" | "output-final">):
 }
 
 function callTool(state: SessionState, event: Of<"tool-call">): SessionState {
-  const { toolCallId: id, runId, stepId, name, input } = event;
+  const { toolCallId: id, runId, stepId, seq, name, input } = event;
   const call = {
     id,
     runId,
     ...(stepId === undefined ? {} : { stepId }),
+    seq,
     name,
     input,
     status: "running" as const,
@@ -96,7 +98,8 @@ function say(state: SessionState, run: Run, event: RunEvent): SessionState {
     case "tool-result":
       return endTool(state, event);
     case "approval-request": {
-      const approval = { id: event.approvalId, runId: run.id, question: event.question };
+      const { approvalId: id, stepId, seq, question } = event;
+      const approval = { id, runId: run.id, ...(stepId === undefined ? {} : { stepId }), seq, question };
       return { ...state, approvals: { ...state.approvals, [approval.id]: approval } };
     }
     case "run-suspend":

@@ -5,9 +5,9 @@ import {
   participantRoleSchema,
   presenceStatusSchema,
 } from "@/lib/domain/sessions/person-event";
+import { runScriptSchema } from "@/lib/domain/sessions/script/run-script";
 import { AGENT_ROLES } from "@/lib/domain/sessions/script/script-step";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
-import type { LoggedEvent } from "@/lib/domain/sessions/session-event";
 
 /** What can be done to an agent's process from outside, as in life: end it, have it hang, let it go on. */
 export const INTERRUPTS = ["SIGKILL", "SIGSTOP", "SIGCONT"] as const;
@@ -23,7 +23,13 @@ const inSession = { requestId, sessionId: id };
 const utteranceSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("input"), messageId: id, text }),
   z.strictObject({ type: z.literal("cancel"), runId: id, reason: z.exactOptional(text) }),
-  z.strictObject({ type: z.literal("steer"), steerId: id, runId: id, text }),
+  z.strictObject({
+    type: z.literal("steer"),
+    steerId: id,
+    runId: id,
+    text,
+    breaksIn: z.exactOptional(z.literal(true)),
+  }),
   z.strictObject({ type: z.literal("approval-response"), approvalId: id, decision: decisionSchema }),
   z.strictObject({ type: z.literal("presence"), status: presenceStatusSchema }),
   z.strictObject({ type: z.literal("participant-join"), role: participantRoleSchema }),
@@ -32,15 +38,24 @@ const utteranceSchema = z.discriminatedUnion("type", [
 
 /** What a page says on its one socket. The first message is `hello`; nothing else is heard before it. */
 export const doorMessageSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("hello"), ticket: z.string().max(100) }),
+  /** A page that names its device is seen by the others as being there. */
+  z.strictObject({ type: z.literal("hello"), ticket: z.string().max(100), deviceId: z.exactOptional(id) }),
   /** A new session of one's own. */
   z.strictObject({ type: z.literal("open"), requestId }),
   /** The sessions of one's own, the newest first. */
   z.strictObject({ type: z.literal("list"), requestId }),
   /** Makes a session of somebody else's reachable, by a token they gave. */
   z.strictObject({ type: z.literal("join"), requestId, token: z.string().max(100) }),
-  /** From `offset` on, else from the beginning; again for another offset. */
-  z.strictObject({ type: z.literal("subscribe"), ...inSession, offset: z.exactOptional(z.string().max(40)) }),
+  /**
+   * From `offset` on, else from the beginning; again for another offset. `snapshot`: what was said so far comes as one
+   * snapshot at the offset it ends at.
+   */
+  z.strictObject({
+    type: z.literal("subscribe"),
+    ...inSession,
+    offset: z.exactOptional(z.string().max(40)),
+    snapshot: z.exactOptional(z.literal(true)),
+  }),
   z.strictObject({ type: z.literal("unsubscribe"), ...inSession }),
   /** `eventId` is the page's own, so that what it shows early and what comes back are known to be one. */
   z.strictObject({ type: z.literal("publish"), ...inSession, eventId: id, event: utteranceSchema }),
@@ -50,6 +65,7 @@ export const doorMessageSchema = z.discriminatedUnion("type", [
     runId: id,
     agent: z.enum(AGENT_ROLES),
     inputId: z.exactOptional(id),
+    script: z.exactOptional(runScriptSchema),
   }),
   /** Kills a run's process, or has it hang and go on. */
   z.strictObject({
@@ -58,46 +74,21 @@ export const doorMessageSchema = z.discriminatedUnion("type", [
     runId: id,
     signal: z.enum(INTERRUPTS),
   }),
+  /** Loses the next two writes of a run's agent: one on its way, and of the other the confirmation. */
+  z.strictObject({ type: z.literal("lose-write"), ...inSession, runId: id }),
   z.strictObject({ type: z.literal("compact"), ...inSession }),
+  /** Has everything that is kept of this session until a time be nearer to that time. */
+  z.strictObject({ type: z.literal("age"), ...inSession, seconds: z.int().positive().max(604_800) }),
   z.strictObject({
     type: z.literal("grant"),
     ...inSession,
     scopes: z.array(z.enum(["read", "write", "control"])).min(1),
+    /** As what its bearer joins: the role they may take on. */
+    role: z.exactOptional(z.enum(["guest", "staff"])),
     seconds: z.int().positive().max(86_400),
   }),
 ]);
 export type DoorMessage = z.infer<typeof doorMessageSchema>;
 
 /** Why the door refuses, beside the reasons of a session itself. */
-export type DoorRefusalCode = EventRefusalCode | "not-found" | "busy" | "too-many";
-
-/** What the server says on that socket. Every message with a `requestId` gets exactly one answer that carries it. */
-export type DoorAnswer =
-  | { readonly type: "welcome"; readonly actorId: string }
-  /** Done; `offset` is where a published event ends in the log, absent for what the session had already. */
-  | {
-      readonly type: "accepted";
-      readonly requestId: string;
-      readonly sessionId?: string;
-      readonly offset?: string;
-      readonly sessionIds?: readonly string[];
-      readonly token?: string;
-    }
-  | {
-      readonly type: "refused";
-      readonly requestId: string | null;
-      readonly code: DoorRefusalCode;
-      readonly message: string;
-    }
-  /** A stretch of a session; `upToDate` when there is no more for now. */
-  | {
-      readonly type: "events";
-      readonly sessionId: string;
-      readonly events: readonly LoggedEvent[];
-      readonly offset: string;
-      readonly upToDate: boolean;
-    }
-  /** The page's offset was compacted away: forget this session; it follows from its beginning. */
-  | { readonly type: "reset"; readonly sessionId: string }
-  /** The session is gone. */
-  | { readonly type: "ended"; readonly sessionId: string };
+export type DoorRefusalCode = EventRefusalCode | "not-found" | "busy" | "too-many" | "too-often";

@@ -12,13 +12,14 @@ export const actorTypeSchema = z.enum(["person", "agent", "system"]);
 export const textSchema = z.string().max(LONGEST_TEXT);
 export const filledTextSchema = textSchema.min(1);
 
-/** What every entry says about itself. */
+/** What every entry says about itself. `deviceId` tells the devices of one person apart; the server adds it. */
 const envelopeShape = {
   schemaVersion: z.literal(SESSION_SCHEMA_VERSION),
   eventId: sessionIdSchema,
   sessionId: sessionIdSchema,
   actorId: sessionIdSchema,
   actorType: actorTypeSchema,
+  deviceId: z.exactOptional(sessionIdSchema),
   at: z.iso.datetime({ precision: 3 }),
 };
 export type EventEnvelope = z.infer<z.ZodObject<typeof envelopeShape>>;

@@ -6,6 +6,7 @@ const MESSAGES = {
   "unknown-run": "There is no such run in this session.",
   "run-over": "This run has ended; what has ended never begins again.",
   "run-not-active": "This run is not active.",
+  "run-not-over": "This run has not ended.",
   "run-stopping": "This run was asked to stop; it may only report and end.",
   "unknown-step": "There is no such step in this run.",
   "message-whole": "This message is already whole.",

@@ -33,7 +33,7 @@ export const runEventSchemas = [
     outcome: z.enum(["done", "failed"]),
     output: textSchema,
   }),
-  entry("approval-request", { ...ofRun, approvalId: sessionIdSchema, question: filledTextSchema }),
+  entry("approval-request", { ...ofRun, approvalId: sessionIdSchema, stepId, question: filledTextSchema }),
   entry("run-suspend", { ...ofRun, approvalId: sessionIdSchema }),
   entry("run-resume", { ...ofRun, approvalId: sessionIdSchema }),
   entry("steer-taken", { ...ofRun, steerId: sessionIdSchema }),

@@ -6,6 +6,7 @@ import {
   presenceStatusSchema,
 } from "@/lib/domain/sessions/person-event";
 import { outcomeSchema } from "@/lib/domain/sessions/run-event";
+import { runScriptSchema } from "@/lib/domain/sessions/script/run-script";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
 
 const id = sessionIdSchema;
@@ -18,25 +19,36 @@ export type RunStatus = z.infer<typeof runStatusSchema>;
 const runSchema = z.strictObject({
   id,
   agent: text,
-  parentRunId: z.exactOptional(id),
   inputId: z.exactOptional(id),
+  parentRunId: z.exactOptional(id),
+  /** The `seq` its parent had reached when it was asked for: its place within the parent. */
+  parentSeq: z.exactOptional(z.int().nonnegative()),
+  script: z.exactOptional(runScriptSchema),
   status: runStatusSchema,
   /** The `seq` its next entry must carry. */
   nextSeq: z.int().nonnegative(),
-  /** Who asked it to stop, from the moment of asking. */
+  /** Who asked it to stop, from the moment of asking, and on which device. */
   stopAskedBy: z.exactOptional(id),
+  stopAskedOn: z.exactOptional(id),
   /** The approval a suspended run waits for. */
   waitingFor: z.exactOptional(id),
   reason: z.exactOptional(text),
+  /** Whether somebody who was not there was told of its end. */
+  isPointedOut: z.exactOptional(z.literal(true)),
 });
 export type Run = z.infer<typeof runSchema>;
+
+/** The `seq` of the entry by which a part of a run appeared: within a run, parts are shown in this order. */
+const seq = z.int().nonnegative();
 
 const messageSchema = z.strictObject({
   id,
   author: actorTypeSchema,
   actorId: id,
+  deviceId: z.exactOptional(id),
   runId: z.exactOptional(id),
   stepId: z.exactOptional(id),
+  seq: z.exactOptional(seq),
   text,
   /** `partial`: its run ended while it was being written. */
   status: z.enum(["streaming", "whole", "partial"]),
@@ -46,6 +58,7 @@ const toolCallSchema = z.strictObject({
   id,
   runId: id,
   stepId: z.exactOptional(id),
+  seq,
   name: text,
   input: text,
   status: z.enum(["running", "done", "failed", "stopped"]),
@@ -63,9 +76,12 @@ const stepSchema = z.strictObject({
 const approvalSchema = z.strictObject({
   id,
   runId: id,
+  stepId: z.exactOptional(id),
+  seq,
   question: text,
   decision: z.exactOptional(decisionSchema),
   decidedBy: z.exactOptional(id),
+  decidedOn: z.exactOptional(id),
 });
 
 const steerSchema = z.strictObject({
@@ -73,6 +89,9 @@ const steerSchema = z.strictObject({
   runId: id,
   by: id,
   text,
+  breaksIn: z.exactOptional(z.literal(true)),
+  /** The `seq` its run had reached when it came. */
+  askedAtSeq: seq,
   /** The `seq` of the entry by which the run took it up; absent while it has not, and for ever once the run is over. */
   takenAtSeq: z.exactOptional(z.int().nonnegative()),
 });

@@ -5,7 +5,7 @@ import { applyEvent } from "@/lib/domain/sessions/apply-event";
 import { compact } from "@/lib/domain/sessions/compact";
 import { materialise } from "@/lib/domain/sessions/materialise";
 import { sessionEventSchema, type SessionEvent } from "@/lib/domain/sessions/session-event";
-import { asLog, makeEvent, playScript } from "@/lib/domain/sessions/session-fixture";
+import { asLog, makeEvent, playScript, scriptOf } from "@/lib/domain/sessions/session-fixture";
 import { EMPTY_SESSION } from "@/lib/domain/sessions/session-state";
 import { transcriptHash } from "@/lib/domain/sessions/transcript-hash";
 
@@ -19,6 +19,7 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc
   .oneof(
     fc.tuple(fc.constant("input"), fc.record({ messageId: id("m"), text }), person),
     fc.tuple(fc.constant("run-request"), fc.record({ runId: id("r"), agent: text }), fc.constant("server")),
+    fc.tuple(fc.constant("pointer"), fc.record({ runId: id("r") }), fc.constant("server")),
     fc.tuple(fc.constant("cancel"), fc.record({ runId: id("r") }), person),
     fc.tuple(fc.constant("steer"), fc.record({ steerId: id("x"), runId: id("r"), text }), person),
     fc.tuple(
@@ -68,9 +69,13 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc
 
 /** A log of a script, with arbitrary events strewn in. */
 const logs = fc
-  .tuple(fc.integer(), fc.array(fc.tuple(fc.nat(), anyEvent), { maxLength: 40 }))
-  .map(([seed, strewn]) => {
-    const events = playScript("orchestrator", seed, "r0");
+  .tuple(
+    fc.integer(),
+    fc.constantFrom("act" as const, "flaky" as const, "slow" as const),
+    fc.array(fc.tuple(fc.nat(), anyEvent), { maxLength: 40 }),
+  )
+  .map(([seed, job, strewn]) => {
+    const events = playScript("orchestrator", scriptOf(seed, { job }), "r0");
     for (const [place, event] of strewn) events.splice(place % (events.length + 1), 0, event);
     return asLog(events);
   });

@@ -27,10 +27,14 @@ function lane(text: string, start: number): number {
 }
 
 /**
- * Sixteen hexadecimal digits that are equal for equal transcripts and, but for chance, different for different ones.
- * It tells readers apart that drifted; it withstands nobody who forges. Presence is not part of a transcript.
+ * Sixteen hexadecimal digits that are equal for equal texts and, but for chance, different for different ones. It
+ * withstands nobody who forges.
  */
-export function transcriptHash(state: SessionState): string {
-  const text = transcriptOf(state);
+export function textHash(text: string): string {
   return [0x811c9dc5, 0x5bd1e995].map((start) => lane(text, start).toString(16).padStart(8, "0")).join("");
+}
+
+/** The hash of a session's transcript: it tells readers apart that drifted. Presence is not part of a transcript. */
+export function transcriptHash(state: SessionState): string {
+  return textHash(transcriptOf(state));
 }

@@ -152,8 +152,9 @@ function belongs(phrase: string, question: string, { topics }: NoteContext): boo
 
 /** A text that names nothing of its own question, and two things of one other, is about that other. */
 function judgeTopic(decision: Decision, context: NoteContext, found: PhrasesByQuestion): Remark[] {
-  const { id } = context.question;
-  if (found.has(id)) return [];
+  const { id, opensOn } = context.question;
+  // A note on the whole system may speak of any part of it.
+  if (opensOn !== undefined || found.has(id)) return [];
   const strangers = [...found.values()]
     .map((phrases) => phrases.filter((phrase) => phrase.length > 4 && !belongs(phrase, id, context)))
     .find((phrases) => phrases.length >= 2);

@@ -6,7 +6,8 @@ import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 
 /** The reason a note begins with: the line of the step where it has a number, else the first number of the brief. */
 function reason(board: Board, knowledge: PublicKnowledge, analysis: Analysis, question: Question): string {
-  const line = analysis.progress.steps.find((step) => question.id.startsWith(`${step.step}.`))?.line ?? "";
+  const steps = [...analysis.progress.steps, ...analysis.overlay.progress.steps];
+  const line = steps.find((step) => question.id.startsWith(`${step.step}.`))?.line ?? "";
   const said = (line.split(/(?<=[.;])\s/)[0] ?? "").replace(/[.;:]$/, "");
   if (/\d/.test(said)) return said;
   const card = knowledge.problem?.numbers[0];

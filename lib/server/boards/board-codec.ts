@@ -1,6 +1,7 @@
 import "server-only";
 import type * as Y from "yjs";
 import type { Board } from "@/lib/domain/board/board-schema";
+import type { Change } from "@/lib/domain/board/change";
 
 /** How a board becomes a shared document and back: the one place where the server depends on the document's shape. */
 export interface BoardCodec {
@@ -13,4 +14,6 @@ export interface BoardCodec {
   toBoard(doc: Y.Doc): Board;
   /** Changes the board's name inside the document. */
   rename(doc: Y.Doc, name: string): void;
+  /** Makes changes that were planned for this board. */
+  apply(doc: Y.Doc, changes: readonly Change[]): void;
 }

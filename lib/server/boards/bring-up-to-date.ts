@@ -5,7 +5,7 @@ import type { Collaboration } from "@/lib/server/collaboration/collaboration";
 import type { DatabaseClient } from "@/lib/server/database/database";
 
 /** What is needed to bring a stored board up to date. */
-interface UpgradeDeps {
+export interface UpgradeDeps {
   readonly database: DatabaseClient;
   readonly documents: Collaboration;
   readonly codec: BoardCodec;

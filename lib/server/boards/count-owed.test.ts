@@ -31,6 +31,17 @@ describe("the notes owed, in the list of boards", () => {
     expect((await runtime.boards.list(owner.personId))[0]).toMatchObject({ owedCount: owedOn(board) });
   });
 
+  it("hold those of the second walk too", () => {
+    const walked = {
+      ...sampleBoard(),
+      overlay: { ...sampleBoard().overlay, adoptedAt: "2026-01-01T00:00:00Z" },
+    };
+    const owed = createCountOwed(silent)(walked);
+    const { progress, overlay } = analyse(walked, publicKnowledge(testContent, undefined));
+    expect(overlay.progress.owed.map(({ question }) => question)).toEqual(["d2.scope", "d3.close-policy"]);
+    expect(owed).toBe(progress.owed.length + 2);
+  });
+
   it("follow with the fold", async () => {
     const { runtime, owner } = await startBoard();
     const board = indebted(0);

@@ -2,102 +2,34 @@ import "server-only";
 import { nanoid } from "nanoid";
 import * as Y from "yjs";
 import type { Board } from "@/lib/domain/board/board-schema";
-import { may, toRole, type BoardAction, type Role } from "@/lib/server/access";
-import { bringUpToDate } from "@/lib/server/boards/bring-up-to-date";
-import type { BoardCodec } from "@/lib/server/boards/board-codec";
+import type { Asker, LinkVisit } from "@/lib/server/boards/asker";
 import type { CountOwed } from "@/lib/server/boards/count-owed";
-import type { BoardListItem, OpenBoard } from "@/lib/server/boards/board-dto";
+import type { BoardListItem } from "@/lib/server/boards/board-dto";
+import { BOARD_COLUMNS, toListItem, toOpenBoard, type BoardRow } from "@/lib/server/boards/board-row";
 import type { BoardFailure, Boards } from "@/lib/server/boards/boards";
+import { enterBoard } from "@/lib/server/boards/enter-board";
+import { countBoards, listBoards } from "@/lib/server/boards/list-boards";
+import { recordResult } from "@/lib/server/boards/record-result";
 import { toProjection } from "@/lib/server/boards/projection";
-import type { Collaboration } from "@/lib/server/collaboration/collaboration";
-import { roomName } from "@/lib/server/collaboration/room-name";
-import type { Tickets } from "@/lib/server/collaboration/tickets";
-import type { DatabaseClient } from "@/lib/server/database/database";
-import type { UpdateLog } from "@/lib/server/updates/update-log";
+import {
+  purgeBoard,
+  purgeRemoved,
+  removeBoard,
+  restoreBoard,
+  type TrashDeps,
+} from "@/lib/server/boards/trash";
+import type { CurrentPerson } from "@/lib/server/people/people";
+import type { Principal } from "@/lib/server/principal";
 import { err, ok, type Result } from "@/lib/shared/result";
 
-/** A removed board can be restored for this long. */
-const KEEP_REMOVED_DAYS = 30;
-const DAY_MS = 86_400_000;
 const LONGEST_NAME = 120;
 
 /** What the boards need from outside. */
-export interface BoardsDeps {
-  readonly database: DatabaseClient;
-  readonly updates: UpdateLog;
-  readonly documents: Collaboration;
-  readonly tickets: Tickets;
-  readonly codec: BoardCodec;
+export interface BoardsDeps extends TrashDeps {
   readonly countOwed: CountOwed;
-  readonly now: () => Date;
-}
-
-/** Never the folded state: it can be megabytes, and a list needs none of it. */
-const COLUMNS = {
-  id: true,
-  name: true,
-  problemSlug: true,
-  problemTitle: true,
-  stage: true,
-  componentCount: true,
-  owedCount: true,
-  generation: true,
-  schemaVersion: true,
-  createdAt: true,
-  editedAt: true,
-} as const;
-
-type BoardRow = Omit<BoardListItem, "createdAt" | "editedAt"> & {
-  readonly generation: number;
-  readonly schemaVersion: number;
-  readonly createdAt: Date;
-  readonly editedAt: Date;
-};
-
-function toListItem(row: BoardRow): BoardListItem {
-  const { id, name, problemSlug, problemTitle, stage, componentCount, owedCount } = row;
-  const times = { createdAt: row.createdAt.toISOString(), editedAt: row.editedAt.toISOString() };
-  return { id, name, problemSlug, problemTitle, stage, componentCount, owedCount, ...times };
-}
-
-function toOpenBoard(row: BoardRow, role: Role): OpenBoard {
-  return {
-    ...toListItem(row),
-    role,
-    mayEdit: may(role, "edit"),
-    generation: row.generation,
-    schemaVersion: row.schemaVersion,
-    room: roomName({ boardId: row.id, generation: row.generation }),
-  };
 }
 
 const NOT_FOUND: Result<never, BoardFailure> = err({ code: "not-found" });
-
-interface Access {
-  readonly row: BoardRow;
-  readonly role: Role;
-}
-
-/** The one door: the row and the role, or "not found" for whatever reason. */
-async function enter(
-  deps: BoardsDeps,
-  id: string,
-  personId: string | null,
-  action: BoardAction,
-): Promise<Access | null> {
-  if (personId === null) return null;
-  const membership = await deps.database.membership.findUnique({
-    where: { boardId_personId: { boardId: id, personId } },
-    select: { role: true, board: { select: { ...COLUMNS, deletedAt: true } } },
-  });
-  if (membership === null) return null;
-  const role = toRole(membership.role);
-  const isRemoved = membership.board.deletedAt !== null;
-  if (role === null || !may(role, action) || isRemoved !== (action === "restore")) return null;
-  // Tickets are issued through this door too, so nobody is ever in a room that is about to be left behind.
-  if (await bringUpToDate(deps, membership.board)) return enter(deps, id, personId, action);
-  return { row: membership.board, role };
-}
 
 async function create(
   deps: BoardsDeps,
@@ -118,7 +50,7 @@ async function create(
       editedAt: at,
       memberships: { create: { personId, role: "owner", createdAt: at } },
     },
-    select: COLUMNS,
+    select: BOARD_COLUMNS,
   });
   doc.destroy();
   return toListItem(row);
@@ -132,22 +64,14 @@ async function readContent(deps: BoardsDeps, row: BoardRow): Promise<Board | nul
   return board;
 }
 
-async function read(
-  deps: BoardsDeps,
-  id: string,
-  personId: string | null,
-): Promise<Result<Board, BoardFailure>> {
-  const access = await enter(deps, id, personId, "export");
+async function read(deps: BoardsDeps, id: string, asker: Asker): Promise<Result<Board, BoardFailure>> {
+  const access = await enterBoard(deps, id, asker, "export");
   const board = access === null ? null : await readContent(deps, access.row);
   return board === null ? NOT_FOUND : ok(board);
 }
 
-async function readState(
-  deps: BoardsDeps,
-  id: string,
-  personId: string | null,
-): Promise<Result<string, BoardFailure>> {
-  const access = await enter(deps, id, personId, "view");
+async function readState(deps: BoardsDeps, id: string, asker: Asker): Promise<Result<string, BoardFailure>> {
+  const access = await enterBoard(deps, id, asker, "view");
   const doc =
     access && (await deps.documents.copy({ boardId: access.row.id, generation: access.row.generation }));
   if (!doc) return NOT_FOUND;
@@ -162,7 +86,7 @@ async function rename(
   personId: string,
   name: string,
 ): Promise<Result<BoardListItem, BoardFailure>> {
-  const access = await enter(deps, id, personId, "rename");
+  const access = await enterBoard(deps, id, personId, "rename");
   if (access === null) return NOT_FOUND;
   const room = { boardId: id, generation: access.row.generation };
   const found = await deps.documents.edit(room, personId, (doc) => {
@@ -175,8 +99,9 @@ async function duplicate(
   deps: BoardsDeps,
   id: string,
   personId: string,
+  asker: Asker,
 ): Promise<Result<BoardListItem, BoardFailure>> {
-  const access = await enter(deps, id, personId, "duplicate");
+  const access = await enterBoard(deps, id, asker, "duplicate");
   const board = access === null ? null : await readContent(deps, access.row);
   if (access === null || board === null) return NOT_FOUND;
   const name = `Copy of ${board.about.name}`.slice(0, LONGEST_NAME);
@@ -184,73 +109,41 @@ async function duplicate(
   return ok(await create(deps, { ...board, about }, personId, access.row.problemTitle));
 }
 
-async function remove(
+function principalOf(asker: CurrentPerson | LinkVisit): Principal {
+  return "personId" in asker
+    ? { by: "session", personId: asker.personId, sessionId: asker.sessionId }
+    : { by: "link", linkId: asker.linkId, visitId: asker.visitId };
+}
+
+async function issueTicket(
   deps: BoardsDeps,
   id: string,
-  personId: string,
-): Promise<Result<{ id: string }, BoardFailure>> {
-  if ((await enter(deps, id, personId, "remove")) === null) return NOT_FOUND;
-  await deps.database.board.update({ where: { id }, data: { deletedAt: deps.now() }, select: { id: true } });
-  deps.tickets.revoke((claims) => claims.boardId === id);
-  deps.documents.close(({ room }) => room.boardId === id, "removed");
-  return ok({ id });
+  asker: CurrentPerson | LinkVisit,
+): Promise<Result<{ ticket: string }, BoardFailure>> {
+  const access = await enterBoard(deps, id, "personId" in asker ? asker.personId : asker, "view");
+  if (access === null) return NOT_FOUND;
+  return ok({ ticket: deps.tickets.issue({ boardId: id, principal: principalOf(asker) }) });
 }
 
-async function restore(
-  deps: BoardsDeps,
-  id: string,
-  personId: string,
-): Promise<Result<BoardListItem, BoardFailure>> {
-  if ((await enter(deps, id, personId, "restore")) === null) return NOT_FOUND;
-  return ok(
-    toListItem(
-      await deps.database.board.update({ where: { id }, data: { deletedAt: null }, select: COLUMNS }),
-    ),
-  );
-}
-
-async function list(deps: BoardsDeps, personId: string): Promise<BoardListItem[]> {
-  const rows = await deps.database.board.findMany({
-    where: { deletedAt: null, memberships: { some: { personId } } },
-    orderBy: [{ editedAt: "desc" }, { id: "asc" }],
-    select: COLUMNS,
-  });
-  return rows.map(toListItem);
-}
-
-async function purgeRemoved(deps: BoardsDeps): Promise<number> {
-  const before = new Date(deps.now().getTime() - KEEP_REMOVED_DAYS * DAY_MS);
-  const old = await deps.database.board.findMany({
-    where: { deletedAt: { lt: before } },
-    select: { id: true },
-  });
-  for (const { id } of old) {
-    await deps.database.board.delete({ where: { id }, select: { id: true } });
-    await deps.updates.forget(id);
-  }
-  return old.length;
-}
-
-/** Guarantees that no method answers for a board the person has no role on. */
+/** Guarantees that no method answers for a board that the asker has no role on. */
 export function createBoards(deps: BoardsDeps): Boards {
   return {
     create: (board, personId, about) => create(deps, board, personId, about?.problemTitle ?? null),
-    list: (personId) => list(deps, personId),
-    open: async (id, personId) => {
-      const access = await enter(deps, id, personId, "view");
+    list: (personId, query) => listBoards(deps.database, personId, query),
+    count: (personId, query) => countBoards(deps.database, personId, query),
+    open: async (id, asker) => {
+      const access = await enterBoard(deps, id, asker, "view");
       return access === null ? NOT_FOUND : ok(toOpenBoard(access.row, access.role));
     },
-    read: (id, personId) => read(deps, id, personId),
-    readState: (id, personId) => readState(deps, id, personId),
+    read: (id, asker) => read(deps, id, asker),
+    readState: (id, asker) => readState(deps, id, asker),
     rename: (id, personId, name) => rename(deps, id, personId, name),
-    duplicate: (id, personId) => duplicate(deps, id, personId),
-    remove: (id, personId) => remove(deps, id, personId),
-    restore: (id, personId) => restore(deps, id, personId),
-    issueTicket: async (id, { personId, sessionId }) => {
-      const access = await enter(deps, id, personId, "view");
-      if (access === null) return NOT_FOUND;
-      return ok({ ticket: deps.tickets.issue({ boardId: id, personId, sessionId, role: access.role }) });
-    },
+    recordResult: (id, personId, result) => recordResult(deps, id, personId, result),
+    duplicate: (id, personId, asker = personId) => duplicate(deps, id, personId, asker),
+    remove: (id, personId) => removeBoard(deps, id, personId),
+    restore: (id, personId) => restoreBoard(deps, id, personId),
+    purge: (id, personId) => purgeBoard(deps, id, personId),
+    issueTicket: (id, asker) => issueTicket(deps, id, asker),
     purgeRemoved: () => purgeRemoved(deps),
   };
 }

@@ -16,4 +16,7 @@ export const documentCodec: BoardCodec = {
   rename: (doc, name) => {
     applyChangesToDoc(doc, [{ type: "set", root: "about", id: SINGLETON_ID, fields: { name } }], null);
   },
+  apply: (doc, changes) => {
+    applyChangesToDoc(doc, changes, null);
+  },
 };

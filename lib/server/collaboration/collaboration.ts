@@ -24,6 +24,8 @@ export interface Collaboration {
   copy(room: BoardRoom): Promise<Y.Doc | null>;
   /** Closes the connections that match, with a reason, and their sockets. */
   close(matches: (context: ConnectionContext) => boolean, code: RefusalCode): void;
+  /** What is known of each connection that is now open. */
+  contexts(): ConnectionContext[];
   /** Documents and connections now held. */
   counts(): { documents: number; connections: number };
   /** Closes everything, waits for what is being written and folds it. */

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Role } from "@/lib/server/access";
+import type { Principal } from "@/lib/server/principal";
 import type { BoardRoom } from "@/lib/server/updates/update-log";
 
 /** What is known of one joined connection, from its ticket. */
 export interface ConnectionContext {
   readonly room: BoardRoom;
-  readonly personId: string;
-  readonly sessionId: string;
+  readonly principal: Principal;
   readonly role: Role;
   readonly budget: UpdateBudget;
 }

@@ -9,8 +9,9 @@ import type {
   onStatelessPayload,
 } from "@hocuspocus/server";
 import * as Y from "yjs";
-import { may, toRole } from "@/lib/server/access";
+import { may } from "@/lib/server/access";
 import type { BoardCodec } from "@/lib/server/boards/board-codec";
+import { roleNow } from "@/lib/server/boards/role-now";
 import { appendUntilSaved, type AppendDeps } from "@/lib/server/collaboration/append-until-saved";
 import { createUpdateBudget, type ConnectionContext } from "@/lib/server/collaboration/connection-context";
 import type { Folder } from "@/lib/server/collaboration/fold";
@@ -18,13 +19,13 @@ import { inspectUpdate } from "@/lib/server/collaboration/inspect-update";
 import { logRefusal, sayRefusals } from "@/lib/server/collaboration/log-refusal";
 import { liveStateOf, MAX_DOCUMENT_BYTES } from "@/lib/server/collaboration/live-document";
 import { SocketRefusal } from "@/lib/server/collaboration/refusal";
+import { isRoomFull } from "@/lib/server/collaboration/room-limits";
 import { parseRoomName, roomName } from "@/lib/server/collaboration/room-name";
 import { readStoredDocument, type StoredDocumentDeps } from "@/lib/server/collaboration/stored-document";
 import type { Tickets } from "@/lib/server/collaboration/tickets";
+import { authorOf, type Principal } from "@/lib/server/principal";
 import type { BoardRoom } from "@/lib/server/updates/update-log";
 
-/** Connections to one board at a time. */
-const MAX_CONNECTIONS_PER_BOARD = 100;
 const MAX_AWARENESS_CHARACTERS = 16_384;
 const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
@@ -43,12 +44,15 @@ function requireRoom(documentName: string): BoardRoom {
   return room;
 }
 
+function accessEnded({ by }: Principal): SocketRefusal {
+  return new SocketRefusal(by === "link" ? "link-ended" : "revoked");
+}
+
 async function authenticate(deps: HookDeps, payload: onAuthenticatePayload): Promise<ConnectionContext> {
   if (deps.stopping.aborted) throw new SocketRefusal("stopping");
   const room = requireRoom(payload.documentName);
   const claims = deps.tickets.redeem(payload.token, room.boardId);
   if (claims === null) throw new SocketRefusal("bad-ticket");
-  if (!may(claims.role, "view")) throw new SocketRefusal("not-found");
   // Unknown boards are turned away here, since a document whose loading fails is never released.
   const board = await deps.database.board.findFirst({
     where: { id: room.boardId, deletedAt: null },
@@ -56,16 +60,14 @@ async function authenticate(deps: HookDeps, payload: onAuthenticatePayload): Pro
   });
   if (board === null) throw new SocketRefusal("not-found");
   if (board.generation !== room.generation) throw new SocketRefusal("old-generation");
-  const connections = payload.instance.documents.get(payload.documentName)?.getConnectionsCount() ?? 0;
-  if (connections >= MAX_CONNECTIONS_PER_BOARD) throw new SocketRefusal("room-full");
-  payload.connectionConfig.readOnly = !may(claims.role, "edit");
-  return {
-    room,
-    personId: claims.personId,
-    sessionId: claims.sessionId,
-    role: claims.role,
-    budget: createUpdateBudget(Date.now),
-  };
+  const { principal } = claims;
+  // The ticket says who they are; whether they still may is asked now, before they see anything.
+  const role = await roleNow(deps.database, room.boardId, principal);
+  if (!may(role, "view") || role === null) throw accessEnded(principal);
+  const open = payload.instance.documents.get(payload.documentName)?.getConnections() ?? [];
+  if (isRoomFull(open.map(contextOf), claims)) throw new SocketRefusal("room-full");
+  payload.connectionConfig.readOnly = !may(role, "edit");
+  return { room, principal, role, budget: createUpdateBudget(Date.now) };
 }
 
 async function load(deps: HookDeps, { documentName, document }: onLoadDocumentPayload): Promise<void> {
@@ -82,16 +84,10 @@ async function load(deps: HookDeps, { documentName, document }: onLoadDocumentPa
 /** Access may have ended between the ticket and this moment, too late for those who close what they can see. */
 async function recheck(deps: HookDeps, payload: connectedPayload): Promise<void> {
   const { connection } = payload;
-  const { room, personId, sessionId } = contextOf(payload);
-  const [membership, session] = await Promise.all([
-    deps.database.membership.findFirst({
-      where: { boardId: room.boardId, personId, board: { deletedAt: null } },
-      select: { role: true },
-    }),
-    deps.database.session.findUnique({ where: { id: sessionId }, select: { id: true } }),
-  ]);
-  if (session !== null && may(toRole(membership?.role), connection.readOnly ? "view" : "edit")) return;
-  const { code, reason, refusal } = new SocketRefusal("revoked");
+  const { room, principal } = contextOf(payload);
+  const role = await roleNow(deps.database, room.boardId, principal);
+  if (may(role, connection.readOnly ? "view" : "edit")) return;
+  const { code, reason, refusal } = accessEnded(principal);
   logRefusal(deps.log, "join", { ...payload, code: refusal });
   connection.close({ code, reason });
 }
@@ -108,7 +104,8 @@ function bringsNothingNew({ type, document, payload }: beforeSyncPayload): boole
 async function logBeforeApplying(deps: HookDeps, sync: beforeSyncPayload): Promise<void> {
   const { type, payload, connection, document } = sync;
   if (type === SYNC_STEP_1 || connection.readOnly || payload.byteLength <= 2) return;
-  const { room, personId, budget } = contextOf(connection);
+  const { room, principal, budget } = contextOf(connection);
+  const personId = authorOf(principal);
   if (!budget.take()) throw new SocketRefusal("too-fast");
   const live = liveStateOf(document);
   const rootNames = new Set(deps.codec.rootNames);
@@ -127,7 +124,7 @@ async function logBeforeApplying(deps: HookDeps, sync: beforeSyncPayload): Promi
 
 function filterAwareness({ connection, states, document }: beforeHandleAwarenessPayload): void {
   if (connection === undefined) return;
-  const { personId } = contextOf(connection);
+  const personId = authorOf(contextOf(connection).principal);
   const { owners } = liveStateOf(document);
   for (const [client, state] of states) {
     const isTooLong = JSON.stringify(state).length > MAX_AWARENESS_CHARACTERS;

@@ -3,6 +3,7 @@ import type { ConnectionContext } from "@/lib/server/collaboration/connection-co
 import { SocketRefusal, type RefusalCode } from "@/lib/server/collaboration/refusal";
 import { parseRoomName } from "@/lib/server/collaboration/room-name";
 import type { Log } from "@/lib/server/log";
+import { authorOf } from "@/lib/server/principal";
 
 /** What was refused, and to whom as far as that is known. */
 export interface Refused {
@@ -18,7 +19,8 @@ export interface Refused {
  */
 export function logRefusal(log: Log, what: "join" | "update", refused: Refused): void {
   const { code, documentName, socketId } = refused;
-  const { personId } = (refused.context ?? {}) as Partial<ConnectionContext>;
+  const { principal } = (refused.context ?? {}) as Partial<ConnectionContext>;
+  const personId = principal && authorOf(principal);
   // A name that is no room's is whatever the client wrote, and as long as it liked.
   const room = parseRoomName(documentName) === null ? undefined : documentName;
   const line = { code, room, socketId, personId };

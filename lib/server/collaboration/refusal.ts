@@ -8,6 +8,7 @@ const MESSAGES = {
   "room-full": "Too many people have this board open. Try again later.",
   removed: "This board was removed.",
   revoked: "Your access to this board has ended.",
+  "link-ended": "This link no longer opens the board.",
   stopping: "The server is restarting. Your edits stay in this browser until it is back.",
   "too-large": "This change is too large to be sent at once. Import it as a file instead.",
   "too-fast": "Too many changes in a short time.",

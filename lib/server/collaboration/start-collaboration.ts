@@ -124,6 +124,10 @@ export async function startCollaboration(deps: CollaborationDeps): Promise<Colla
     close: (matches, code) => {
       closeConnections(hocuspocus, matches, code);
     },
+    contexts: () =>
+      [...hocuspocus.documents.values()].flatMap((document) =>
+        document.getConnections().map((connection) => connection.context as ConnectionContext),
+      ),
     counts: () => ({
       documents: hocuspocus.getDocumentsCount(),
       connections: hocuspocus.getConnectionsCount(),

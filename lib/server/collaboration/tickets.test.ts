@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createTickets } from "@/lib/server/collaboration/tickets";
 
-const claims = { boardId: "b", personId: "p", sessionId: "s", role: "editor" } as const;
+const principal = { by: "session", personId: "p", sessionId: "s" } as const;
+const claims = { boardId: "b", principal } as const;
 
 describe("tickets", () => {
   it("are good once", () => {
@@ -32,8 +33,8 @@ describe("tickets", () => {
   it("can be voided before they are used", () => {
     const tickets = createTickets(() => 0);
     const ticket = tickets.issue(claims);
-    const other = tickets.issue({ ...claims, sessionId: "t" });
-    tickets.revoke(({ sessionId }) => sessionId === "s");
+    const other = tickets.issue({ ...claims, principal: { by: "link", linkId: "l", visitId: "v" } });
+    tickets.revoke((claim) => claim.principal.by === "session" && claim.principal.sessionId === "s");
     expect(tickets.redeem(ticket, "b")).toBeNull();
     expect(tickets.redeem(other, "b")).not.toBeNull();
   });

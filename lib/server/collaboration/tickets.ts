@@ -1,16 +1,17 @@
 import "server-only";
-import type { Role } from "@/lib/server/access";
 import { mintToken } from "@/lib/server/people/secret-token";
+import type { Principal } from "@/lib/server/principal";
 
 /** How long a ticket is good for. */
 const TICKET_SECONDS = 60;
 
-/** What a ticket stands for: this person, by this session, on this board, in this role. */
+/**
+ * What a ticket stands for: this person by this session, or this browser by this link, on this board. The role is not in
+ * it: it is asked when the ticket is used, since it may have changed meanwhile.
+ */
 export interface TicketClaims {
   readonly boardId: string;
-  readonly personId: string;
-  readonly sessionId: string;
-  readonly role: Role;
+  readonly principal: Principal;
 }
 
 /** Tickets to join a board's room. They live in memory: a restart makes people ask again. */

@@ -12,14 +12,21 @@ function request(url: string, headers: Record<string, string>): IncomingMessage 
   } as unknown as IncomingMessage;
 }
 
-function exchange(env: Record<string, string>, headers: Record<string, string>) {
-  const incoming = request("/", headers);
+function exchange(env: Record<string, string>, headers: Record<string, string>, url = "/") {
+  const incoming = request(url, headers);
   const sent = new Map<string, string>();
   const response = {
     setHeader: (name: string, value: string) => sent.set(name, value),
   } as unknown as ServerResponse;
   prepareExchange(incoming, response, readEnv(env));
   return { headers: incoming.headers, sent };
+}
+
+function headersOf(path: string): Map<string, string> {
+  const sent = new Map<string, string>();
+  const response = { setHeader: (name: string, value: string) => sent.set(name, value) };
+  prepareExchange(request(path, {}), response as unknown as ServerResponse, readEnv({}));
+  return sent;
 }
 
 describe("refuseRequest", () => {
@@ -73,16 +80,50 @@ describe("prepareExchange", () => {
     expect(first.sent.get("X-Content-Type-Options")).toBe("nosniff");
   });
 
-  it("gives data a policy under which it can do nothing, should it be opened as a page", () => {
-    const incoming = request("/api/boards/a/export", {});
-    const sent = new Map<string, string>();
-    prepareExchange(
-      incoming,
-      { setHeader: (name: string, value: string) => sent.set(name, value) } as unknown as ServerResponse,
-      readEnv({}),
-    );
-    expect(sent.get("Content-Security-Policy")).toMatch(/default-src 'none'.*sandbox/);
+  it("lets a screen of the lab be framed by this very origin, and no other page by anybody", () => {
+    const framing = (url: string) => {
+      const sent = headersOf(url);
+      const policy = sent.get("Content-Security-Policy") ?? "";
+      return [/frame-ancestors ([^;]+)/.exec(policy)?.[1], sent.get("X-Frame-Options")];
+    };
+    for (const url of ["/lab/screen", "/lab/screen?side=durable&lab=l-1"])
+      expect(framing(url), url).toEqual(["'self'", "SAMEORIGIN"]);
+    for (const url of [
+      "/",
+      "/lab",
+      "/lab/screens",
+      "/lab/screen/",
+      "/boards/a?x=/lab/screen",
+      "/api/lab/screen",
+    ])
+      expect(framing(url), url).toEqual(["'none'", "DENY"]);
   });
+
+  it.each([
+    "/api/boards/a/export",
+    "/streams/token/events",
+    "/streams/token/a/b?offset=-1",
+    "/streams/conflict/x",
+  ])("gives data a policy under which it can do nothing, should it be opened as a page: %s", (path) => {
+    expect(headersOf(path).get("Content-Security-Policy")).toMatch(/default-src 'none'.*sandbox/);
+  });
+
+  it.each(["/s/abc", "/s/abc?x=1", "/api/shares/abc"])("sends nobody on from %s with its address", (path) => {
+    expect(headersOf(path).get("Referrer-Policy")).toBe("no-referrer");
+    expect(headersOf(path).get("X-Robots-Tag")).toContain("noindex");
+  });
+
+  it.each(["/", "/sessions", "/boards/s/abc", "/api/health"])("leaves %s findable", (path) => {
+    expect(headersOf(path).get("Referrer-Policy")).toBe("same-origin");
+    expect(headersOf(path).has("X-Robots-Tag")).toBe(false);
+  });
+
+  it.each(["/streams", "/streams?symptom=stop", "/streams/conflict", "/streams/conflict?event=stop/x"])(
+    "takes what lies directly under the streams for a page: %s",
+    (path) => {
+      expect(headersOf(path).get("Content-Security-Policy")).toMatch(/script-src 'self' 'nonce-/);
+    },
+  );
 
   it("promises https only where PUBLIC_URL is https", () => {
     expect(exchange({}, {}).sent.has("Strict-Transport-Security")).toBe(false);

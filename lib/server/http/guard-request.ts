@@ -44,7 +44,7 @@ export function prepareExchange(request: IncomingMessage, response: ServerRespon
   const nonce = randomBytes(16).toString("base64");
   request.headers[ADDRESS_HEADER] = address;
   // Next.js takes the nonce for its own scripts from the policy on the request.
-  request.headers["content-security-policy"] = contentSecurityPolicy(nonce, env.mode);
+  request.headers["content-security-policy"] = contentSecurityPolicy(request.url ?? "/", nonce, env.mode);
   request.headers["x-nonce"] = nonce;
   for (const [name, value] of securityHeaders(request.url ?? "/", nonce, env))
     response.setHeader(name, value);

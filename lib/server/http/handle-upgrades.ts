@@ -1,10 +1,12 @@
 import "server-only";
 import type { EventEmitter } from "node:events";
 import { STATUS_CODES, type IncomingMessage, type Server } from "node:http";
+import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { Collaboration } from "@/lib/server/collaboration/collaboration";
 import type { Env } from "@/lib/server/env";
+import { cutWhenIdle } from "@/lib/server/http/cut-when-idle";
 import { refuseRequest } from "@/lib/server/http/guard-request";
 import { isOwnOrigin } from "@/lib/server/http/origin";
 import type { SessionDoor } from "@/lib/server/sessions/door/session-door";
@@ -51,6 +53,12 @@ function closeSockets(sockets: WebSocketServer): Promise<void> {
   });
 }
 
+/** What a page asks for that wants its line to go through the lab's idle proxy: after how long it cuts; 0 for none. */
+function idleOf(search = ""): number {
+  const asked = new URLSearchParams(search).get("idle");
+  return asked !== null && /^[1-9]\d{2,5}$/.test(asked) ? Number(asked) : 0;
+}
+
 /** Serves the shared documents at `/collab` and the sessions at `/sessions`. Host, target and Origin are checked before the upgrade is answered. */
 export function handleUpgrades(http: Server, { documents, sessions, env, others }: UpgradeDeps): Upgrades {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME_BYTES });
@@ -66,11 +74,15 @@ export function handleUpgrades(http: Server, { documents, sessions, env, others 
       refuse(socket, 403);
       return;
     }
-    const path = request.url?.split("?")[0];
+    const [path, search] = (request.url ?? "").split("?", 2);
+    const idleMs = idleOf(search);
     if (path === "/collab" || path === "/sessions") {
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         if (path === "/collab") documents.accept(webSocket, request);
-        else sessions.accept(webSocket);
+        else {
+          if (idleMs > 0 && socket instanceof Socket) cutWhenIdle(socket, idleMs);
+          sessions.accept(webSocket, idleMs);
+        }
       });
     } else if (others?.emit("upgrade", request, socket, head) !== true) refuse(socket, 404);
   });

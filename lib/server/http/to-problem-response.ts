@@ -2,6 +2,7 @@ import "server-only";
 
 const PROBLEMS = {
   "not-found": { status: 404, title: "There is no such board, or you have no access to it." },
+  malformed: { status: 400, title: "This was not what is expected here." },
   "too-many-requests": { status: 429, title: "Too many requests. Wait a moment and try again." },
 } as const;
 

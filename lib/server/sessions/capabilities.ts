@@ -1,4 +1,5 @@
 import "server-only";
+import type { ParticipantRole } from "@/lib/domain/sessions/person-event";
 import { hashToken, mintToken } from "@/lib/server/people/secret-token";
 import { SCOPES, type Capability, type Scope } from "@/lib/server/sessions/capability";
 import { query, type SqlFlow, type SqlRunner } from "@/lib/server/sessions/sql/sql-flow";
@@ -20,6 +21,7 @@ interface Row {
   readonly actor_type: Capability["actorType"];
   readonly run_id: string | null;
   readonly scopes: string;
+  readonly role: ParticipantRole;
   readonly expires_at: number;
 }
 
@@ -29,16 +31,17 @@ function toScopes(text: string): Scope[] {
 }
 
 function* insert(hash: string, capability: Capability): SqlFlow<void> {
-  const { sessionId, actorId, actorType, runId, scopes, expiresAt } = capability;
+  const { sessionId, actorId, actorType, runId, scopes, role, expiresAt } = capability;
   yield* query(
-    `INSERT INTO session_capability (token_hash, session_id, actor_id, actor_type, run_id, scopes, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO session_token (token_hash, session_id, actor_id, actor_type, run_id, scopes, role, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     hash,
     sessionId,
     actorId,
     actorType,
     runId,
     scopes.join(" "),
+    role,
     expiresAt,
   );
 }
@@ -55,7 +58,7 @@ export function createCapabilities(sql: SqlRunner, now: () => number): Capabilit
       // The length is checked first so that an address of any size costs no look-up.
       if (token.length !== 43) return null;
       const [row] = await sql.run(
-        query<Row>("SELECT * FROM session_capability WHERE token_hash = $1", hashToken(token)),
+        query<Row>("SELECT * FROM session_token WHERE token_hash = $1", hashToken(token)),
       );
       if (row === undefined || row.expires_at <= now()) return null;
       return {
@@ -64,16 +67,17 @@ export function createCapabilities(sql: SqlRunner, now: () => number): Capabilit
         actorType: row.actor_type,
         runId: row.run_id,
         scopes: toScopes(row.scopes),
+        role: row.role,
         expiresAt: row.expires_at,
       };
     },
     revokeRun: async (sessionId, runId) => {
       await sql.run(
-        query("DELETE FROM session_capability WHERE session_id = $1 AND run_id = $2", sessionId, runId),
+        query("DELETE FROM session_token WHERE session_id = $1 AND run_id = $2", sessionId, runId),
       );
     },
     purgeExpired: async () => {
-      await sql.run(query("DELETE FROM session_capability WHERE expires_at <= $1", now()));
+      await sql.run(query("DELETE FROM session_token WHERE expires_at <= $1", now()));
     },
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ParticipantRole } from "@/lib/domain/sessions/person-event";
 
 /** What a token lets its bearer do. `manage` is to make, close and delete streams; `control` is to stop, steer and answer. */
 export const SCOPES = ["read", "write", "control", "manage"] as const;
@@ -11,6 +12,8 @@ export interface Capability {
   readonly actorType: "person" | "agent" | "system";
   readonly runId: string | null;
   readonly scopes: readonly Scope[];
+  /** As what the bearer may join, and is seen to be there. */
+  readonly role: ParticipantRole;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }

@@ -106,6 +106,7 @@ describe("what a session's log does not take", () => {
       runId: "r1",
       actorId: "agent-r1",
       actorType: "agent",
+      role: "agent",
       scopes: ["write"],
       expiresAt: Date.now() + 60_000,
     });
@@ -119,6 +120,7 @@ describe("what a session's log does not take", () => {
         runId: null,
         actorId: "server",
         actorType: "system",
+        role: "owner",
         scopes: ["write"],
         expiresAt: Infinity,
       },

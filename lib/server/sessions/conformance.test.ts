@@ -20,6 +20,7 @@ describe("the Durable Streams protocol at /streams/<token>", () => {
       sessionId: "conformance",
       actorId: "tester",
       actorType: "person",
+      role: "owner",
       runId: null,
       scopes: SCOPES,
       expiresAt: Date.now() + 3_600_000,

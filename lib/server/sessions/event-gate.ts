@@ -51,6 +51,7 @@ const CONTROL: ReadonlySet<SessionEvent["type"]> = new Set(["cancel", "steer", "
 function authorProblem(by: Capability, event: SessionEvent): EventRefusal | null {
   if (event.sessionId !== by.sessionId) return refuseEvent("wrong-session");
   if (event.actorId !== by.actorId || event.actorType !== by.actorType) return refuseEvent("foreign-actor");
+  if (event.type === "participant-join" && event.role !== by.role) return refuseEvent("not-permitted");
   const isOfOther = by.runId !== null && "runId" in event && event.runId !== by.runId;
   if (isOfOther) return refuseEvent("foreign-run");
   return reaches(by, CONTROL.has(event.type) ? "control" : "write") ? null : refuseEvent("not-permitted");

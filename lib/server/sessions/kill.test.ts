@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { isOver } from "@/lib/domain/sessions/session-state";
 import { transcriptHash } from "@/lib/domain/sessions/transcript-hash";
 import { openPage, type PageClient } from "@/lib/server/testing/page-client";
+import { QUICK } from "@/lib/server/testing/quick-script";
 import { temporaryFolder } from "@/lib/server/testing/temporary-folder";
 
 /** Fixed, so that a failing run can be repeated: after how many inputs each life of the server ends. */
@@ -66,7 +67,7 @@ it(
       }
       const runId = `r${String(round)}`;
       await page.ask({ type: "subscribe", sessionId });
-      await page.ask({ type: "wake", sessionId, runId, agent: "orchestrator" });
+      await page.ask({ type: "wake", sessionId, runId, agent: "orchestrator", script: QUICK });
       await page.until(({ messages }) => `${runId}.m1` in messages);
       const target = acknowledged.size + inputs;
       void writeUntilKilled(page, sessionId, `r${String(round)}`, acknowledged);
@@ -77,8 +78,7 @@ it(
 
     const last = await startProcess(folder);
     const back = await openPage(last.origin, last.tickets[0], {
-      state: seen!.state(),
-      offset: seen!.offset(),
+      known: { state: seen!.state(), offset: seen!.offset() },
     });
     await back.ask({ type: "subscribe", sessionId, offset: back.offset() });
     const state = await back.until(

@@ -26,6 +26,7 @@ it(
       runId: "r1",
       actorId: "agent-r1",
       actorType: "agent",
+      role: "agent",
       scopes: ["write"],
       expiresAt: Date.now() + 600_000,
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { compact } from "@/lib/domain/sessions/compact";
+import type { ParticipantRole } from "@/lib/domain/sessions/person-event";
 import type { Capabilities } from "@/lib/server/sessions/capabilities";
 import { SCOPES, type Capability, type Scope } from "@/lib/server/sessions/capability";
 import { EVENTS_PATH } from "@/lib/server/sessions/event-gate";
@@ -14,15 +15,22 @@ export interface Sessions {
   open(personId: string): Promise<string>;
   /** What a person may do in a session: everything in one of theirs, else `null`, as if it did not exist. */
   capabilityOf(personId: string, sessionId: string): Promise<Capability | null>;
-  /** A token for what `by` may do itself, or less: for another device, another person, another program. */
-  grant(by: Capability, scopes: readonly Scope[], seconds: number): Promise<string>;
+  /**
+   * A token for what `by` may do itself, or less: for another person or another program, who join in the role it gives.
+   */
+  grant(by: Capability, scopes: readonly Scope[], seconds: number, role?: GrantedRole): Promise<string>;
   /** The sessions of a person, the newest first. */
   list(personId: string): Promise<string[]>;
   /** Puts a snapshot in the place of the log so far; resolves with whether there was anything to gain. */
   compact(sessionId: string): Promise<boolean>;
   /** The same, once a log has grown so long that whoever joins late would notice. */
   compactWhenLong(sessionId: string): Promise<boolean>;
+  /** Has everything that is kept of a session until a time be nearer to that time by so much. */
+  age(sessionId: string, seconds: number): Promise<void>;
 }
+
+/** The roles that an owner can have others join in. */
+type GrantedRole = Extract<ParticipantRole, "guest" | "staff">;
 
 /** What sessions need. */
 export interface SessionsDeps {
@@ -48,6 +56,12 @@ export function personActorId(personId: string): string {
 
 function* insert(id: string, personId: string, now: number): SqlFlow<void> {
   yield* query("INSERT INTO lab_session (id, owner_id, created_at) VALUES ($1, $2, $3)", id, personId, now);
+}
+
+function* age(sessionId: string, ms: number): SqlFlow<void> {
+  yield* query("UPDATE run_lease SET expires_at = expires_at - $2 WHERE session_id = $1", sessionId, ms);
+  yield* query("UPDATE session_token SET expires_at = expires_at - $2 WHERE session_id = $1", sessionId, ms);
+  yield* query("UPDATE session_stream SET alive_until = alive_until - $2 WHERE space = $1", sessionId, ms);
 }
 
 async function compactFrom(
@@ -86,12 +100,14 @@ export function createSessions(deps: SessionsDeps): Sessions {
         actorType: "person",
         runId: null,
         scopes: GRANTABLE,
+        role: "owner",
         expiresAt: Number.MAX_SAFE_INTEGER,
       };
     },
-    grant: (by, scopes, seconds) =>
+    grant: (by, scopes, seconds, role = "guest") =>
       capabilities.issue({
         ...by,
+        role,
         scopes: by.scopes.filter((scope) => scopes.includes(scope)),
         expiresAt: Math.min(by.expiresAt, now() + Math.min(seconds, LONGEST_GRANT_SECONDS) * 1_000),
       }),
@@ -107,5 +123,6 @@ export function createSessions(deps: SessionsDeps): Sessions {
       ).map(({ id }) => id),
     compact: (sessionId) => compactFrom(deps, sessionId, 2),
     compactWhenLong: (sessionId) => compactFrom(deps, sessionId, LONG_ENTRIES),
+    age: (sessionId, seconds) => sql.run(age(sessionId, seconds * 1_000)),
   };
 }

@@ -2,9 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Env } from "@/lib/server/env";
+import type { Allows } from "@/lib/server/limits";
 import type { Log } from "@/lib/server/log";
 import type { Agents } from "@/lib/server/sessions/agents/agents";
 import { createAgents } from "@/lib/server/sessions/agents/create-agents";
+import { createLosses } from "@/lib/server/sessions/agents/losses";
 import { createLeases } from "@/lib/server/sessions/agents/leases";
 import type { Bus } from "@/lib/server/sessions/bus/bus";
 import { createCapabilities, type Capabilities } from "@/lib/server/sessions/capabilities";
@@ -15,6 +17,7 @@ import { createSessionDoor, type SessionDoor } from "@/lib/server/sessions/door/
 import { createSessionFeeds } from "@/lib/server/sessions/door/session-feeds";
 import { createEventGate, type EventGate } from "@/lib/server/sessions/event-gate";
 import { handleStreams } from "@/lib/server/sessions/protocol/handle-streams";
+import { createPresence, PRESENCE_BEAT_MS } from "@/lib/server/sessions/presence";
 import type { SessionLog } from "@/lib/server/sessions/session-log";
 import { handleWake } from "@/lib/server/sessions/handle-wake";
 import { createSessionTickets, type SessionTickets } from "@/lib/server/sessions/session-tickets";
@@ -32,7 +35,7 @@ export interface SessionTimes {
 }
 
 /** What an installation has. */
-export const SESSION_TIMES: SessionTimes = { leaseMs: 8_000, longPollMs: 20_000, eventStreamMs: 60_000 };
+export const SESSION_TIMES: SessionTimes = { leaseMs: 25_000, longPollMs: 20_000, eventStreamMs: 60_000 };
 
 /** What the durable sessions need from outside. */
 export interface SessionServicesDeps {
@@ -45,6 +48,8 @@ export interface SessionServicesDeps {
   readonly times?: SessionTimes;
   /** Who sent a request, by their cookie. */
   readonly personOf: (request: IncomingMessage) => Promise<string | null>;
+  /** What people may do how often. */
+  readonly allows: Allows;
 }
 
 /** The durable sessions of this process. */
@@ -101,7 +106,14 @@ function build(deps: SessionServicesDeps, times: SessionTimes) {
       if (events.some(({ type }) => type === "run-end")) ripe.set(sessionId, Date.now());
     },
   });
+  const onError = (error: unknown) => {
+    logger.error({ err: error }, "who is there could not be kept; it is tried again");
+  };
+  const presence = createPresence({ sql, bus, now: Date.now, onError });
+  const losses = createLosses();
   const agents: Agents = createAgents({
+    losses,
+    isAnybodyThere: async (sessionId) => (await presence.list(sessionId)).length > 0,
     leases: createLeases(sql, randomUUID(), Date.now),
     capabilities,
     views,
@@ -121,8 +133,20 @@ function build(deps: SessionServicesDeps, times: SessionTimes) {
   }
   const tickets = createSessionTickets(sql, Date.now);
   const sessions = createSessions({ sql, log, views, capabilities, now: Date.now });
-  const services = { log, views, gate, agents, capabilities, tickets, sessions, compactRipe };
-  const door = createSessionDoor({ ...services, feeds: createSessionFeeds(log, logger), logger });
+  const services = {
+    log,
+    views,
+    gate,
+    agents,
+    losses,
+    capabilities,
+    tickets,
+    sessions,
+    presence,
+    compactRipe,
+  };
+  const feeds = createSessionFeeds(log, logger);
+  const door = createSessionDoor({ ...services, feeds, logger, allows: deps.allows });
   return { ...services, door };
 }
 
@@ -133,14 +157,17 @@ function build(deps: SessionServicesDeps, times: SessionTimes) {
 export function startSessions(deps: SessionServicesDeps): SessionServices {
   const times = deps.times ?? SESSION_TIMES;
   const services = build(deps, times);
-  const { log, gate, agents, capabilities, tickets } = services;
+  const { log, gate, agents, losses, capabilities, tickets, presence } = services;
   const stopping = new AbortController();
   const { env, log: logger } = deps;
-  const streams = handleStreams({ log, capabilities, gate, times, env, logger, stopping: stopping.signal });
+  const at = { times, env, logger, stopping: stopping.signal };
+  const streams = handleStreams({ log, capabilities, gate, losses, ...at });
   const wakes = handleWake({ capabilities, agents, logger });
-  const direct = handleDirect({ runs: createDirectRuns(), personOf: deps.personOf });
+  const runs = createDirectRuns();
+  const direct = handleDirect({ runs, personOf: deps.personOf, allows: deps.allows, logger });
   const stops = [
     repeat(Math.max(100, Math.floor(times.leaseMs / 4)), deps.log, () => agents.sweep()),
+    repeat(PRESENCE_BEAT_MS, deps.log, () => presence.beat()),
     repeat(COMPACT_AFTER_MS, deps.log, services.compactRipe),
     repeat(PURGE_EVERY_MS, deps.log, () =>
       Promise.all([log.purgeExpired(), capabilities.purgeExpired(), tickets.purgeExpired()]),
@@ -160,7 +187,8 @@ export function startSessions(deps: SessionServicesDeps): SessionServices {
     },
     stop: async () => {
       for (const stop of stops) stop();
-      await agents.stop();
+      await Promise.all([agents.stop(), runs.stop()]);
+      await presence.stop();
       stopping.abort();
       await deps.bus.close();
       await deps.sql.close();

@@ -24,18 +24,20 @@ export interface SystemVoice {
 export interface Speaker {
   readonly capability: Capability;
   readonly eventId?: string;
+  readonly deviceId?: string;
 }
 
 /** Says one thing in the name of a capability's actor, with the time of this moment. */
 export async function speak(
   gate: EventGate,
-  { capability, eventId = `e${randomUUID()}` }: Speaker,
+  { capability, deviceId, eventId = `e${randomUUID()}` }: Speaker,
   utterance: Utterance,
 ): Promise<Result<Said, EventRefusal>> {
   const { sessionId, actorId, actorType } = capability;
   const at = new Date().toISOString();
   const envelope = { schemaVersion: SESSION_SCHEMA_VERSION, eventId, sessionId, actorId, actorType, at };
-  const bytes = Buffer.from(JSON.stringify({ ...utterance, ...envelope }));
+  const on = deviceId === undefined ? {} : { deviceId };
+  const bytes = Buffer.from(JSON.stringify({ ...utterance, ...envelope, ...on }));
   const outcome = await gate.append(capability, { body: { kind: "entries", entries: [bytes] } });
   if (!outcome.ok) return outcome;
   const { value } = outcome;
@@ -57,6 +59,7 @@ export function createSystemVoice(gate: EventGate): SystemVoice {
             actorType: "system",
             runId: null,
             scopes: SCOPES,
+            role: "owner",
             expiresAt: Number.MAX_SAFE_INTEGER,
           },
         },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isOver } from "@/lib/domain/sessions/session-state";
 import { transcriptHash } from "@/lib/domain/sessions/transcript-hash";
 import { makeDatabase, reachableServices, REDIS_SERVER } from "@/lib/server/testing/services";
+import { QUICK } from "@/lib/server/testing/quick-script";
 import { afterServers, startServer, startSession, visit } from "@/lib/server/testing/start-session";
 
 const services = await reachableServices();
@@ -26,7 +27,7 @@ describe(`two server processes on one PostgreSQL and one Redis${canRun ? "" : " 
     const { ann, phone, sessionId, say } = await begin();
     await say({ type: "input", messageId: "m1", text: "hello" });
     await phone.until(({ messages }) => "m1" in messages);
-    await phone.ask({ type: "wake", sessionId, runId: "r1", agent: "reviewer" });
+    await phone.ask({ type: "wake", sessionId, runId: "r1", agent: "reviewer", script: QUICK });
     await ann.until(({ runs }) => runs["r1"]?.status === "complete");
     await phone.until(({ runs }) => runs["r1"]?.status === "complete");
     expect(transcriptHash(phone.state())).toBe(transcriptHash(ann.state()));
@@ -34,7 +35,7 @@ describe(`two server processes on one PostgreSQL and one Redis${canRun ? "" : " 
 
   check("a stop at one ends the run whose agent is at the other", { timeout: 120_000 }, async () => {
     const { ann, phone, sessionId, say } = await begin();
-    await ann.ask({ type: "wake", sessionId, runId: "r1", agent: "orchestrator" });
+    await ann.ask({ type: "wake", sessionId, runId: "r1", agent: "orchestrator", script: QUICK });
     await phone.until(({ messages }) => "r1.m1" in messages);
     await say({ type: "cancel", runId: "r1" }, phone);
     const state = await ann.until(({ runs }) => Object.values(runs).every(isOver) && "r1" in runs);
@@ -43,7 +44,7 @@ describe(`two server processes on one PostgreSQL and one Redis${canRun ? "" : " 
 
   check("an agent is killed from the other, and its run ends", { timeout: 120_000 }, async () => {
     const { ann, phone, sessionId } = await begin();
-    await ann.ask({ type: "wake", sessionId, runId: "r1", agent: "orchestrator" });
+    await ann.ask({ type: "wake", sessionId, runId: "r1", agent: "orchestrator", script: QUICK });
     await phone.until(({ messages }) => "r1.m1" in messages);
     await phone.ask({ type: "interrupt", sessionId, runId: "r1", signal: "SIGKILL" });
     expect((await ann.until(({ runs }) => runs["r1"]?.status === "error")).runs["r1"]?.reason).toBe(

@@ -1,6 +1,7 @@
 import { WebSocket } from "ws";
 import { applyEvent } from "@/lib/domain/sessions/apply-event";
-import type { DoorAnswer } from "@/lib/domain/sessions/door-message";
+import type { DoorAnswer } from "@/lib/domain/sessions/door-answer";
+import type { PresentDevice } from "@/lib/domain/sessions/present-device";
 import type { LoggedEvent } from "@/lib/domain/sessions/session-event";
 import { EMPTY_SESSION, type SessionState } from "@/lib/domain/sessions/session-state";
 
@@ -16,9 +17,13 @@ export interface PageClient {
   readonly events: LoggedEvent[];
   /** How often the page was told to begin anew. */
   resets(): number;
+  /** Who follows the session, as the page was told last. */
+  present(): readonly PresentDevice[];
+  /** How often the line said something only to say something. */
+  beats(): number;
   /** Asks for something; resolves with the answer. */
   ask(message: object): Promise<Settled>;
-  /** Resolves as soon as `is` holds of what the page has heard; rejects after a minute. */
+  /** Resolves as soon as `is` holds of what the page has heard; rejects after two minutes. */
   until(is: (state: SessionState) => boolean): Promise<SessionState>;
   readonly closed: Promise<{ code: number; reason: string }>;
   readonly socket: WebSocket;
@@ -29,6 +34,8 @@ interface Heard {
   state: SessionState;
   offset: string;
   resets: number;
+  present: readonly PresentDevice[];
+  beats: number;
   readonly events: LoggedEvent[];
   readonly waiting: Set<() => void>;
 }
@@ -39,6 +46,8 @@ function take(heard: Heard, answer: DoorAnswer): void {
     heard.state = EMPTY_SESSION;
     heard.offset = "-1";
   }
+  if (answer.type === "present") heard.present = answer.devices;
+  if (answer.type === "beat") heard.beats += 1;
   if (answer.type === "events") {
     for (const { offset, event } of answer.events) {
       if (offset <= heard.offset) throw new Error(`the offset ${offset} came twice`);
@@ -54,8 +63,8 @@ function waitUntil(heard: Heard, is: (state: SessionState) => boolean): Promise<
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
       heard.waiting.delete(look);
-      reject(new Error(`heard for a minute only ${JSON.stringify(heard.state)}`));
-    }, 60_000);
+      reject(new Error(`heard for two minutes only ${JSON.stringify(heard.state)}`));
+    }, 120_000);
     const look = () => {
       if (!is(heard.state)) return;
       clearTimeout(limit);
@@ -67,18 +76,45 @@ function waitUntil(heard: Heard, is: (state: SessionState) => boolean): Promise<
   });
 }
 
+/** Says hello, and hands over everything that is heard after the welcome; rejects when there is none. */
+function greet(socket: WebSocket, hello: object, onAnswer: (answer: DoorAnswer) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    socket.on("open", () => {
+      socket.send(JSON.stringify(hello));
+    });
+    socket.on("message", (data) => {
+      const answer = JSON.parse((data as Buffer).toString("utf8")) as DoorAnswer;
+      if (answer.type === "welcome") resolve(answer.actorId);
+      else onAnswer(answer);
+    });
+    socket.on("close", (code, reason) => {
+      reject(new Error(`closed: ${String(code)} ${reason.toString()}`));
+    });
+  });
+}
+
+/** What a page may have beside its ticket: what it read before, its device, and a proxy on its way. */
+export interface PageOptions {
+  readonly known?: Pick<Heard, "state" | "offset"> | undefined;
+  readonly deviceId?: string;
+  readonly idleMs?: number;
+}
+
 /** Opens a page's socket with a ticket; rejects when the server does not welcome it. */
 export async function openPage(
   origin: string,
   ticket: string,
-  known?: Pick<Heard, "state" | "offset">,
+  { known, deviceId, idleMs }: PageOptions = {},
 ): Promise<PageClient> {
-  const socket = new WebSocket(`${origin.replace("http", "ws")}/sessions`);
+  const way = idleMs === undefined ? "" : `?idle=${String(idleMs)}`;
+  const socket = new WebSocket(`${origin.replace("http", "ws")}/sessions${way}`);
   const heard: Heard = {
     state: EMPTY_SESSION,
     offset: "-1",
     ...known,
     resets: 0,
+    present: [],
+    beats: 0,
     events: [],
     waiting: new Set(),
   };
@@ -90,20 +126,10 @@ export async function openPage(
     });
   });
   socket.on("error", () => undefined);
-  const actorId = await new Promise<string>((resolve, reject) => {
-    socket.on("open", () => {
-      socket.send(JSON.stringify({ type: "hello", ticket }));
-    });
-    socket.on("message", (data) => {
-      const answer = JSON.parse((data as Buffer).toString("utf8")) as DoorAnswer;
-      if (answer.type === "welcome") resolve(answer.actorId);
-      else if (answer.type === "accepted" || answer.type === "refused")
-        asked.get(answer.requestId ?? "")?.(answer);
-      else take(heard, answer);
-    });
-    void closed.then(({ code, reason }) => {
-      reject(new Error(`closed: ${String(code)} ${reason}`));
-    });
+  const hello = { type: "hello", ticket, ...(deviceId === undefined ? {} : { deviceId }) };
+  const actorId = await greet(socket, hello, (answer) => {
+    if (answer.type === "accepted" || answer.type === "refused") asked.get(answer.requestId ?? "")?.(answer);
+    else take(heard, answer);
   });
   return {
     actorId,
@@ -113,6 +139,8 @@ export async function openPage(
     state: () => heard.state,
     offset: () => heard.offset,
     resets: () => heard.resets,
+    present: () => heard.present,
+    beats: () => heard.beats,
     ask: (message) =>
       new Promise((resolve) => {
         const requestId = `q${String((count += 1))}`;

@@ -14,9 +14,15 @@ export interface RoomServer extends StartedRuntime {
   close(): Promise<void>;
 }
 
-/** Starts the real server without Next.js on a data folder; without a log it says nothing. */
-export async function serveRooms(dataDir: string, log?: Log): Promise<RoomServer> {
-  const env = readEnv({ NODE_ENV: "test", PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "silent" });
+/** Starts the real server without Next.js on a data folder; without a log it says nothing, without an address it uses SQLite. */
+export async function serveRooms(dataDir: string, log?: Log, databaseUrl = ""): Promise<RoomServer> {
+  const env = readEnv({
+    NODE_ENV: "test",
+    PORT: "0",
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: "silent",
+  });
   const started = await startRuntime({
     env,
     log: log ?? createLog(env),

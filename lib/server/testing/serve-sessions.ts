@@ -40,6 +40,7 @@ export async function serveSessions(options: SessionServerOptions): Promise<Sess
     log,
     origin: () => origin,
     // People are known by name here: accounts and cookies have tests of their own.
+    allows: () => Promise.resolve(true),
     personOf: (request) => Promise.resolve(request.headers.cookie ?? null),
     times: { leaseMs: 20_000, longPollMs: 1_000, eventStreamMs: 60_000, ...times },
   });

@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import { openPage, type PageClient } from "@/lib/server/testing/page-client";
+import { openPage, type PageClient, type PageOptions } from "@/lib/server/testing/page-client";
 import {
   serveSessions,
   type SessionServer,
@@ -33,10 +33,11 @@ export async function visit(
   server: SessionServer,
   person: string,
   known?: Pick<PageClient, "state" | "offset">,
+  more: Omit<PageOptions, "known"> = {},
 ): Promise<PageClient> {
   const ticket = await server.services.tickets.issue({ personId: person, sessionId: `sign-in-${person}` });
   const before = known === undefined ? undefined : { state: known.state(), offset: known.offset() };
-  const page = await openPage(server.origin, ticket, before);
+  const page = await openPage(server.origin, ticket, { known: before, ...more });
   pages.push(page);
   return page;
 }

@@ -1,13 +1,13 @@
 import type { SessionState } from "@/lib/domain/sessions/session-state";
 import type { SessionServices } from "@/lib/server/sessions/start-sessions";
 
-/** Resolves with a session's state as soon as `is` holds of it; rejects after a minute with what it was. */
+/** Resolves with a session's state as soon as `is` holds of it; rejects after two minutes with what it was. */
 export async function waitForState(
   services: Pick<SessionServices, "views">,
   sessionId: string,
   is: (state: SessionState) => boolean,
 ): Promise<SessionState> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   for (;;) {
     const state = (await services.views.catchUp(sessionId))?.session.state;
     if (state !== undefined && is(state)) return state;

@@ -1,9 +1,7 @@
 import "server-only";
-import { chmodSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { setImmediate as letOthersGo } from "node:timers/promises";
-import SqliteFile, { type Database as SqliteDatabase } from "better-sqlite3";
-import { BootError } from "@/lib/server/boot-error";
+import type { Database as SqliteDatabase } from "better-sqlite3";
+import { openDurableFile } from "@/lib/server/database/open-durable-file";
 import type { BoardRoom, BoardUpdate, NewBoardUpdate, UpdateLog } from "@/lib/server/updates/update-log";
 
 const SCHEMA = `
@@ -53,25 +51,6 @@ function settle<Value>(work: () => Value): Promise<Value> {
   });
 }
 
-function openFile(path: string): SqliteDatabase {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const file = new SqliteFile(path, { timeout: 5_000 });
-  file.pragma("journal_mode = WAL");
-  file.pragma("synchronous = FULL");
-  const safe =
-    file.pragma("journal_mode", { simple: true }) === "wal" &&
-    file.pragma("synchronous", { simple: true }) === 2;
-  if (!safe) {
-    file.close();
-    throw new BootError(
-      `The update log ${path} cannot be made durable. Is DATA_DIR on a network drive? Use a local disk.`,
-    );
-  }
-  file.exec(SCHEMA);
-  chmodSync(path, 0o600);
-  return file;
-}
-
 function statementsOf(file: SqliteDatabase) {
   const columns = "SELECT id, board_id, generation, at, person_id, connection_id, bytes FROM board_update";
   return {
@@ -111,7 +90,7 @@ async function dropFolded({ drop }: ReturnType<typeof statementsOf>, before: num
  * @throws BootError when the file cannot be opened that way
  */
 export function openSqliteUpdateLog(path: string): UpdateLog {
-  const file = openFile(path);
+  const file = openDurableFile(path, "update log", SCHEMA);
   const statements = statementsOf(file);
   const markAll = file.transaction((ids: readonly number[], at: number) => {
     for (const id of ids) statements.mark.run(at, id);

@@ -3,10 +3,12 @@ import { settingOf } from "@/lib/domain/graph/board-index";
 import { copiesOf } from "@/lib/domain/graph/copies";
 import { nameOf } from "@/lib/domain/graph/part-name";
 import { isGiven, offersSetting } from "@/lib/domain/graph/settings";
+import { mapDelivery } from "@/lib/domain/overlay/delivery-map";
 
 /** C4: sessions spread over copies by something else than the session, so that its order lives in no one place. */
-export const sessionsSpreadWrong: Rule = ({ index }) =>
-  index.parts.flatMap((part) => {
+export const sessionsSpreadWrong: Rule = ({ index }) => {
+  if (mapDelivery(index).producers.length === 0) return [];
+  return index.parts.flatMap((part) => {
     const copies = copiesOf(index, part);
     const by = settingOf(part, "shardBy");
     if (!offersSetting(part, "shardBy") || copies < 2 || by === "session") return [];
@@ -22,3 +24,4 @@ export const sessionsSpreadWrong: Rule = ({ index }) =>
       },
     ];
   });
+};

@@ -17,7 +17,7 @@ export const nobodyEndsTheRun: Rule = ({ index }) => {
         connections: [],
         slots: {
           agent: nameOf(producer),
-          session: listNames(logs),
+          keeps: logs.includes(producer) ? "keeps its own log" : `writes to ${listNames(logs)}`,
           surfaces: counted(map.surfaces.length, "screen"),
         },
       },

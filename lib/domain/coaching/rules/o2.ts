@@ -4,12 +4,13 @@ import { nameOf } from "@/lib/domain/graph/part-name";
 import { hasSetting } from "@/lib/domain/graph/settings";
 import { mapDelivery } from "@/lib/domain/overlay/delivery-map";
 
-/** O2: a session layer of which nobody said how long it keeps what it is given. */
-export const sessionWithoutRetention: Rule = ({ index }) =>
-  index.parts
+/** O2: a session layer for agents of which nobody said how long it keeps what it is given. */
+export const sessionWithoutRetention: Rule = ({ index }) => {
+  const map = mapDelivery(index);
+  if (map.producers.length === 0) return [];
+  return index.parts
     .filter((part) => part.facts.has("session-layer") && !hasSetting(part, "retentionDays"))
     .map((part) => {
-      const map = mapDelivery(index);
       const writers = map.producers.filter((producer) => map.logsOf(producer).includes(part));
       return {
         components: [part.id],
@@ -17,3 +18,4 @@ export const sessionWithoutRetention: Rule = ({ index }) =>
         slots: { session: nameOf(part), writers: counted(writers.length, "agent") },
       };
     });
+};

@@ -1,9 +1,11 @@
-import type { Acceptance, ScriptMove } from "@/lib/domain/knowledge/acceptance-schema";
+import type { Acceptance, Check, ScriptMove } from "@/lib/domain/knowledge/acceptance-schema";
+import { LASTING_CHECKS } from "@/lib/domain/overlay/contract/shown-checks";
 
-type CheckId = Extract<ScriptMove, { do: "expect" }>["check"];
-
-/** What each check asks of what a screen shows; `before` is what it showed at the previous check. */
-const CHECKS: Readonly<Record<CheckId, string>> = {
+/**
+ * What each check asks of what a screen shows, as it stands in the file; `before` is what it showed at the previous
+ * check. `shown-checks.ts` has the same as code, and a test compares them.
+ */
+export const CHECK_TEXTS: Readonly<Record<Check, string>> = {
   contiguous: "isContiguous(now.offsets)",
   "no-duplicates": "new Set(now.eventIds).size === now.eventIds.length",
   partial: "now.text.length > 0",
@@ -13,12 +15,13 @@ const CHECKS: Readonly<Record<CheckId, string>> = {
   "not-cancelled": 'now.status !== "cancelled"',
   ended: '["complete", "cancelled", "error"].includes(now.status)',
   working: "now.saysWorking",
-  "same-transcript": "now.text === (await hooks.read(a)).text",
-  "one-message": "now.messagesLoaded <= 1",
+  "same-transcript": "now.transcript === (await hooks.read(a)).transcript",
+  "one-message": "now.messagesLoaded === 1",
   quiet: "now.text === before.text",
   refused: "now.refused",
   told: "now.notice.length > 0",
   once: "now.modelCalls === 1",
+  "pointed-once": "now.pointers === 1",
   idle: 'now.status === "idle"',
 };
 
@@ -26,17 +29,23 @@ const HOOKS = `import { test, expect, type Page } from "@playwright/test";
 
 /** What a screen shows, as your page can tell it. */
 export type Shown = {
+  /** What the agents wrote in answer to the last question. */
   text: string;
+  /** The whole conversation as one text: what was asked and answered, with ids, in its order. */
+  transcript: string;
   status: "idle" | "active" | "suspended" | "complete" | "cancelled" | "error";
   eventIds: string[];
   /** One for each event, rising by one: your offsets, counted. */
   offsets: number[];
   saysWorking: boolean;
+  /** How many entries were loaded before the screen was first up to date. */
   messagesLoaded: number;
   notice: string;
   refused: boolean;
   /** How often the model was asked for this run. */
   modelCalls: number;
+  /** How many messages elsewhere (a push, a mail) point to the result. */
+  pointers: number;
 };
 
 /** Fill these in for your own system; everything below is written in their words. */
@@ -69,11 +78,8 @@ const hooks: Hooks = {
 const isContiguous = (offsets: number[]) => offsets.every((one, at) => at === 0 || one === (offsets[at - 1] ?? 0) + 1);
 `;
 
-/** What must stay so, rather than come about: it is looked at when the time is over, and again two seconds later. */
-const LASTING: ReadonlySet<CheckId> = new Set<CheckId>(["quiet", "not-cancelled"]);
-
 function lastingLine({ screen, within, check }: Extract<ScriptMove, { do: "expect" }>): string {
-  return `await stays(${screen}, ${String(within)}, (now, before) => ${CHECKS[check]});`;
+  return `await stays(${screen}, ${String(within)}, (now, before) => ${CHECK_TEXTS[check]});`;
 }
 
 function moveLine(move: ScriptMove): string {
@@ -97,8 +103,8 @@ function moveLine(move: ScriptMove): string {
     case "cause":
       return `await hooks.cause(${JSON.stringify(move.what)}, ${move.screen});`;
     case "expect":
-      if (LASTING.has(move.check)) return lastingLine(move);
-      return `await holds(${move.screen}, ${String(move.within)}, async (now, before) => ${CHECKS[move.check]});`;
+      if (LASTING_CHECKS.has(move.check)) return lastingLine(move);
+      return `await holds(${move.screen}, ${String(move.within)}, async (now, before) => ${CHECK_TEXTS[move.check]});`;
   }
 }
 

@@ -16,8 +16,8 @@ export const twoVoices: FailureCheck = (index) => {
 export const orchestratorBottleneck: FailureCheck = (index) => {
   const relays = findRelayed(index);
   const relayed = relays.flatMap((one) => one.relayed);
-  return evidence(`${named(relayed)} is heard only through ${named(relays.map((one) => one.relay))}.`, [
-    ...relays.map((one) => one.relay),
-    ...relayed,
-  ]);
+  return evidence(
+    `${named(relayed)} ${relayed.length === 1 ? "is" : "are"} heard only through ${named(relays.map((one) => one.relay))}.`,
+    [...relays.map((one) => one.relay), ...relayed],
+  );
 };

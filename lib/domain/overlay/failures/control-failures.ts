@@ -1,13 +1,18 @@
 import type { Connection } from "@/lib/domain/board/connection-schema";
 import { settingOf, type BoardIndex } from "@/lib/domain/graph/board-index";
-import { hasSetting, isGiven } from "@/lib/domain/graph/settings";
+import { hasSetting, isGiven, offersSetting } from "@/lib/domain/graph/settings";
 import { controlPaths, offersStop } from "@/lib/domain/overlay/control-paths";
 import { resumes } from "@/lib/domain/overlay/delivery-line";
-import { liveLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
+import {
+  liveLines,
+  mapDelivery,
+  returnableLines,
+  screensOf,
+  sharedScreens,
+} from "@/lib/domain/overlay/delivery-map";
 import { evidence, inWords, named, type FailureCheck } from "@/lib/domain/overlay/failures/failure-evidence";
-import { returnableLines } from "@/lib/domain/overlay/failures/delivery-failures";
-import { isSmallSystem } from "@/lib/domain/overlay/is-small-system";
-import { callsTo } from "@/lib/domain/overlay/producers";
+import { isSaidSingle, isSmallWork } from "@/lib/domain/overlay/is-small-system";
+import { calleesOver, callsTo } from "@/lib/domain/overlay/producers";
 import { isProven } from "@/lib/domain/overlay/proof-of-identity";
 
 /** The calls of models and tools that go on although a Stop was heard. */
@@ -41,11 +46,7 @@ export const ghostResume: FailureCheck = (index) => {
   const unnamed = [...stops.filter((line) => !isGiven(line.settings["runId"])), ...closes];
   if (back.length === 0 || unnamed.length === 0) return undefined;
   const lines = [...back.map(({ line }) => line), ...unnamed];
-  return evidence(
-    `${inWords(index, unnamed)} stops without naming a run, and the stream is resumed.`,
-    [],
-    lines,
-  );
+  return evidence(`A Stop on ${inWords(index, unnamed)} names no run, and the stream is resumed.`, [], lines);
 };
 
 /** F08: a Stop that is a message and does not say which run it means. */
@@ -59,24 +60,27 @@ export const staleStop: FailureCheck = (index) => {
 
 /** F16: work that is worth correcting, and no way up while it goes on. */
 export const trappedUser: FailureCheck = (index) => {
-  if (isSmallSystem(index)) return undefined;
   const { reaches } = controlPaths(index);
-  const unheard = mapDelivery(index).producers.filter((producer) => !reaches(producer));
+  const unheard = mapDelivery(index).producers.filter(
+    (producer) => !reaches(producer) && !isSaidSingle(index, producer) && !isSmallWork(index, producer),
+  );
   return evidence(`No message of any screen reaches ${named(unheard)} while it works.`, unheard);
 };
 
-/** F22: a run can be cancelled by message, and nobody asks whose it is. */
+/** F22: a run can be cancelled by message, and nobody asks whose it is, or said who may where that can be said. */
 export const wrongHand: FailureCheck = (index) => {
-  const { producers, logs, surfaces } = mapDelivery(index);
+  const map = mapDelivery(index);
+  const { producers, logs } = map;
   const { stops, reaches } = controlPaths(index);
   if (!producers.some(reaches) || logs.some((log) => hasSetting(log, "cancelBy"))) return undefined;
-  const open = stops.filter((line) => surfaces.length > 1 || !isProven(index, line));
+  const unsaid = logs.some((log) => offersSetting(log, "cancelBy")) && sharedScreens(map).length > 1;
+  const open = stops.filter((line) => unsaid || !isProven(index, line));
   return evidence(`Nothing says who may cancel on ${inWords(index, open)}.`, [], open);
 };
 
 /** F23: a stream that outlives its connection, and nobody asks who comes back. */
 export const leakySession: FailureCheck = (index) => {
-  const open = returnableLines(index)
+  const open = returnableLines(mapDelivery(index))
     .map(({ line }) => line)
     .filter((line) => !isProven(index, line));
   return evidence(`Whoever knows the id may read ${inWords(index, open)}.`, [], open);
@@ -85,12 +89,18 @@ export const leakySession: FailureCheck = (index) => {
 /** F24: an approval that two screens can give, and a call that may be made twice. */
 export const approvedTwice: FailureCheck = (index) => {
   const map = mapDelivery(index);
-  if (map.surfaces.length < 2) return undefined;
-  const calls = map.producers
-    .flatMap((producer) => callsTo(index, producer, "tool"))
-    .filter((line) => {
-      const tool = index.part(line.to);
-      return tool && settingOf(tool, "approval") === true && !isGiven(line.settings["idempotency"]);
-    });
-  return evidence(`${inWords(index, calls)} may run twice when two screens approve.`, [], calls);
+  const known = ({ settings }: Connection): boolean => isGiven(settings["idempotency"]);
+  const shown = map.producers.filter((producer) => screensOf(map, producer).length > 1);
+  const calls = shown.flatMap((producer) =>
+    callsTo(index, producer, "tool").filter((line) =>
+      calleesOver(index, producer, line, "tool").some(
+        (tool) => settingOf(tool, "approval") === true && ![line, ...tool.in].some(known),
+      ),
+    ),
+  );
+  return evidence(
+    `A call over ${inWords(index, calls)} may be made twice when two screens approve.`,
+    [],
+    calls,
+  );
 };

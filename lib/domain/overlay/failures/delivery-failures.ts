@@ -1,11 +1,14 @@
 import { settingOf, type BoardIndex, type Part } from "@/lib/domain/graph/board-index";
 import { hasSetting, isGiven, offersSetting } from "@/lib/domain/graph/settings";
-import { reachFrom } from "@/lib/domain/graph/reach";
 import { ownLifetime, protocolOf, resumes, type DeliveryLine } from "@/lib/domain/overlay/delivery-line";
-import { directLines, liveLines, mapDelivery, wordsReach } from "@/lib/domain/overlay/delivery-map";
+import { directLines, isKeptFor, liveLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
 import { evidence, inWords, named, type FailureCheck } from "@/lib/domain/overlay/failures/failure-evidence";
-import { isSmallSystem } from "@/lib/domain/overlay/is-small-system";
-import { isKeeper, isLog } from "@/lib/domain/overlay/is-log";
+import { isSaidSingle, isSmallWork } from "@/lib/domain/overlay/is-small-system";
+import { isKeeper } from "@/lib/domain/overlay/is-log";
+import { nearEnd } from "@/lib/domain/overlay/channels";
+import { frontHops, isFront } from "@/lib/domain/overlay/front-hops";
+import { recordsOf } from "@/lib/domain/overlay/records-of";
+import { wordsReach } from "@/lib/domain/overlay/words-reach";
 import { isSilentAtTimes } from "@/lib/domain/overlay/run-facts";
 import { callsTo } from "@/lib/domain/overlay/producers";
 
@@ -17,37 +20,44 @@ function withoutResume(lines: readonly DeliveryLine[]): readonly DeliveryLine[] 
   return lines.filter(({ line }) => !resumes(line));
 }
 
+/** The lines whose words the screen finds nowhere else: it does not come back over them, nor to a log that has the same. */
+function losing(index: BoardIndex): readonly DeliveryLine[] {
+  const map = mapDelivery(index);
+  return withoutResume(directLines(map)).filter(({ client, direct }) =>
+    direct.some((producer) => !isKeptFor(map, client, producer)),
+  );
+}
+
 /** F01: the words live in one connection, and nothing brings back what was missed. */
 export const droppedStream: FailureCheck = (index) => {
-  const lines = connectionsOf(withoutResume(directLines(mapDelivery(index))));
-  return evidence(`Words exist in ${inWords(index, lines)} alone, and it is not resumed.`, [], lines);
+  const lines = connectionsOf(losing(index));
+  return evidence(
+    `Nothing but ${inWords(index, lines)} has the words, and nothing brings back what was missed.`,
+    [],
+    lines,
+  );
 };
 
 /** F02: a reload finds nothing, since words are kept when the run ends or not at all. */
 export const refreshLosesOutput: FailureCheck = (index) => {
-  const lines = withoutResume(directLines(mapDelivery(index))).filter(({ direct }) =>
+  const lines = losing(index).filter(({ direct }) =>
     direct.some((producer) => settingOf(producer, "saves") !== "as-it-goes"),
   );
   const found = connectionsOf(lines);
   return evidence(`A reload of ${inWords(index, found)} has nothing to read before the run ends.`, [], found);
 };
 
-/** What a proxy closes when it is silent: the parts on the way that share out or front connections. */
-function idleHops(index: BoardIndex, { line }: DeliveryLine): readonly Part[] {
-  const near = index.part(line.from)?.facts.has("client") ? line.to : line.from;
-  const passed = reachFrom([near], (id) => {
-    const part = index.part(id);
-    const passes =
-      part?.facts.has("balances") === true || part?.facts.has("edge") === true || part?.facts.has("entry");
-    return part && passes && !isLog(part) ? part.out.map((one) => one.to) : [];
-  });
-  return index.parts.filter(
+/** What closes what is silent: the parts in front of the screen's connection, and those before a producer that is asked. */
+function idleHops(index: BoardIndex, { line, direct }: DeliveryLine): readonly Part[] {
+  const near = nearEnd(index, line);
+  const inner = index.parts.filter(
     (part) =>
-      passed.has(part.id) &&
-      !isLog(part) &&
-      !part.facts.has("agent") &&
-      (part.facts.has("balances") || part.facts.has("edge") || part.facts.has("entry")),
+      isFront(part) &&
+      wordsReach(index, part.id, "live").has(near) &&
+      direct.some((producer) => wordsReach(index, producer.id, "live").has(part.id)),
   );
+  const found = new Set([...frontHops(index, line), ...inner]);
+  return index.parts.filter((part) => found.has(part));
 }
 
 /** F03: a silent minute, a hop that closes what is silent, and neither heartbeat nor resume. */
@@ -62,7 +72,7 @@ export const silentGapCut: FailureCheck = (index) => {
   });
   const hops = cut.flatMap((line) => idleHops(index, line));
   return evidence(
-    `${named(hops)} closes what is silent, and a tool or a plan can be silent for longer.`,
+    `What is silent is closed at ${named(hops)}, and a tool or a plan can be silent for longer.`,
     hops,
     connectionsOf(cut),
   );
@@ -75,7 +85,7 @@ export const reconnectIsNoSession: FailureCheck = (index) => {
   );
   const found = connectionsOf(lines);
   return evidence(
-    `${inWords(index, found)} reconnects, and nothing says where the reader had been.`,
+    `After a reconnect of ${inWords(index, found)}, nothing says where the reader had been.`,
     [],
     found,
   );
@@ -84,14 +94,15 @@ export const reconnectIsNoSession: FailureCheck = (index) => {
 /** F19: nothing durable has what was said, or the log forgets it and no store has the rest. */
 export const historyDisappears: FailureCheck = (index) => {
   const map = mapDelivery(index);
-  if (isSmallSystem(index)) return undefined;
   const forgetting = map.producers.filter((producer) => {
-    if (map.logsOf(producer).some((log) => hasSetting(log, "retentionDays"))) return false;
-    const reached = wordsReach(index, producer.id, "stores");
-    return !index.parts.some((part) => reached.has(part.id) && isKeeper(part) && part.facts.has("durable"));
+    const says = (log: Part): boolean =>
+      hasSetting(log, "retentionDays") || !offersSetting(log, "retentionDays");
+    if (isSaidSingle(index, producer) || isSmallWork(index, producer) || map.logsOf(producer).some(says))
+      return false;
+    return settingOf(producer, "saves") === "never" || recordsOf(index, producer).length === 0;
   });
   return evidence(
-    `What ${named(forgetting)} says reaches no store and no log that says how long it keeps it.`,
+    `No store has what is said by ${named(forgetting)}, and no log says how long it keeps it.`,
     forgetting,
   );
 };
@@ -101,7 +112,7 @@ export const tokenFlood: FailureCheck = (index) => {
   const logs = mapDelivery(index).logs.filter(
     (log) => offersSetting(log, "rollupMs") && (settingOf(log, "rollupMs") ?? 0) === 0,
   );
-  return evidence(`${named(logs)} takes every token as an event of its own.`, logs);
+  return evidence(`Every token becomes an event of its own in ${named(logs)}.`, logs);
 };
 
 /** F21: who joins late reads everything from the beginning. */
@@ -109,16 +120,17 @@ export const replayStorm: FailureCheck = (index) => {
   const map = mapDelivery(index);
   const lines = liveLines(map).filter(({ line }) => line.settings["resume"] === "replay");
   const found = connectionsOf(lines);
-  return evidence(`${inWords(index, found)} replays every event from the first.`, [], found);
+  return evidence(`Every event is replayed from the first over ${inWords(index, found)}.`, [], found);
 };
 
 /** F25: tools hand over what is larger than an event may be, and nothing keeps large things beside the log. */
 export const payloadTooBig: FailureCheck = (index) => {
   const map = mapDelivery(index);
-  if (map.logs.length === 0) return undefined;
+  const caps = (log: Part): boolean => !isKeeper(log);
   const writers = map.producers.filter(
-    (producer) => map.logsOf(producer).length > 0 && callsTo(index, producer, "tool").length > 0,
+    (producer) => map.logsOf(producer).some(caps) && callsTo(index, producer, "tool").length > 0,
   );
+  if (writers.length === 0) return undefined;
   const near = new Set<string>(
     [...writers, ...map.logs].flatMap((part) => [
       ...part.out.map((one) => one.to),
@@ -127,7 +139,7 @@ export const payloadTooBig: FailureCheck = (index) => {
   );
   if (index.parts.some((part) => near.has(part.id) && part.kind?.family === "blob")) return undefined;
   return evidence(
-    `${named(writers)} puts what tools return into the log, and no blob store stands beside it.`,
+    `What tools return is put into the log by ${named(writers)}, and no blob store stands beside it.`,
     writers,
   );
 };
@@ -144,14 +156,8 @@ export const tabLimit: FailureCheck = (index) => {
   const found = connectionsOf(lines);
   const most = Math.min(...found.map((line) => protocolOf(index, line)?.perBrowser ?? 6));
   return evidence(
-    `A browser opens ${String(most)} of ${inWords(index, found)} over HTTP/1.1, one a tab.`,
+    `A browser opens ${String(most)} streams to one domain over HTTP/1.1, and each tab takes one for ${inWords(index, found)}.`,
     [],
     found,
   );
 };
-
-/** The lines whose streams outlive a connection, so that an id can be asked for again. */
-export function returnableLines(index: BoardIndex): readonly DeliveryLine[] {
-  const map = mapDelivery(index);
-  return liveLines(map).filter(({ line, logged }) => resumes(line) || logged.length > 0);
-}

@@ -3,7 +3,7 @@ import { isGiven } from "@/lib/domain/graph/settings";
 import { isBound } from "@/lib/domain/overlay/control-paths";
 import { liveLines, mapDelivery } from "@/lib/domain/overlay/delivery-map";
 import { evidence, named, type FailureCheck } from "@/lib/domain/overlay/failures/failure-evidence";
-import { isLongWork, isSmallSystem } from "@/lib/domain/overlay/is-small-system";
+import { isLongWork } from "@/lib/domain/overlay/is-small-system";
 import { endsRuns, isDetached, isRetried, isSilentAtTimes, isWatched } from "@/lib/domain/overlay/run-facts";
 
 /** F06: the run ends with the request that began it. */
@@ -32,12 +32,11 @@ export const endlessSpinner: FailureCheck = (index) => {
   const unseen = mapDelivery(index).producers.filter(
     (producer) => isDetached(index, producer) && !(endsRuns(index, producer) && isWatched(index, producer)),
   );
-  return evidence(`If ${named(unseen)} dies, nobody writes the end of the run or notices in time.`, unseen);
+  return evidence(`Nobody ends a run of ${named(unseen)} that dies, or notices in time.`, unseen);
 };
 
 /** F14: long silences, and nothing but words says that work goes on. */
 export const silentAgent: FailureCheck = (index) => {
-  if (isSmallSystem(index)) return undefined;
   const map = mapDelivery(index);
   const silent = map.producers.filter((producer) => {
     if (!isLongWork(index, producer) || !isSilentAtTimes(index, producer)) return false;
@@ -45,5 +44,5 @@ export const silentAgent: FailureCheck = (index) => {
     const present = map.logsOf(producer).some((log) => settingOf(log, "presence") === true);
     return lines.length > 0 && !present && !lines.some(({ line }) => isGiven(line.settings["heartbeat"]));
   });
-  return evidence(`While ${named(silent)} waits for a tool or a plan, nothing says that it lives.`, silent);
+  return evidence(`During a tool or a plan, nothing is heard of ${named(silent)}.`, silent);
 };

@@ -1,33 +1,53 @@
 import { phrasesOf } from "@/lib/domain/sessions/script/phrases";
+import { createRhythm } from "@/lib/domain/sessions/script/rhythm";
+import type { RunScript } from "@/lib/domain/sessions/script/run-script";
 import type { Script } from "@/lib/domain/sessions/script/script-step";
-import { seeded } from "@/lib/domain/sessions/script/seeded";
-import { say, writeText } from "@/lib/domain/sessions/script/write-text";
+import { writeText } from "@/lib/domain/sessions/script/write-text";
 
-/** The researcher: its first attempt fails half way through; the second takes the place of what the first had written. */
-export function* research(seed: number, runId: string): Script {
-  const chance = seeded(seed, "researcher");
+/** What one colleague does: a step, a tool, and what came of it. */
+interface Assignment {
+  readonly title: string;
+  readonly tool: string;
+  readonly input: string;
+  readonly output: string;
+  readonly text: string;
+}
+
+const TOOL_MS = 900;
+
+function* work(script: RunScript, runId: string, assignment: Assignment): Script {
+  const rhythm = createRhythm(script, assignment.tool);
+  const { say } = rhythm;
+  const { title, tool, input, output, text } = assignment;
   const stepId = `${runId}.s1`;
   const toolCallId = `${runId}.t1`;
-  const title = "Look up figures";
   yield say({ type: "run-start" });
   yield say({ type: "step-start", stepId, attempt: 1, title });
-  yield say({ type: "output-delta", messageId: `${runId}.m1`, stepId, text: "I begin with the figures " });
-  yield say({ type: "step-end", stepId, outcome: "failed" }, 200);
-  yield say({ type: "step-start", stepId, attempt: 2, title });
-  yield say({ type: "tool-call", toolCallId, stepId, name: "read-figures", input: `{"of":"reads"}` });
-  yield say({ type: "tool-result", toolCallId, outcome: "done", output: "11,574 reads a second." }, 400);
-  yield* writeText(chance, { messageId: `${runId}.m2`, stepId }, phrasesOf(seed).findings);
+  yield say({ type: "tool-call", toolCallId, stepId, name: tool, input });
+  yield say({ type: "tool-result", toolCallId, outcome: "done", output }, TOOL_MS);
+  yield* writeText(rhythm, { messageId: `${runId}.m1`, stepId }, text);
   yield say({ type: "step-end", stepId, outcome: "done" });
   yield say({ type: "run-end", outcome: "complete" }, 0);
 }
 
+/** The researcher: reads benchmarks and says what they give. */
+export function research(script: RunScript, runId: string): Script {
+  return work(script, runId, {
+    title: "Read the benchmarks",
+    tool: "read-benchmarks",
+    input: `{"sources":12}`,
+    output: "12 of 12 sources read.",
+    text: phrasesOf(script.seed).findings,
+  });
+}
+
 /** The reviewer: says what speaks against the plan. */
-export function* review(seed: number, runId: string): Script {
-  const chance = seeded(seed, "reviewer");
-  const stepId = `${runId}.s1`;
-  yield say({ type: "run-start" });
-  yield say({ type: "step-start", stepId, attempt: 1, title: "Look for risks" });
-  yield* writeText(chance, { messageId: `${runId}.m1`, stepId }, phrasesOf(seed).doubts);
-  yield say({ type: "step-end", stepId, outcome: "done" });
-  yield say({ type: "run-end", outcome: "complete" }, 0);
+export function review(script: RunScript, runId: string): Script {
+  return work(script, runId, {
+    title: "Look for what speaks against it",
+    tool: "size-clusters",
+    input: `{"clusters":3}`,
+    output: "3 of 3 clusters sized.",
+    text: phrasesOf(script.seed).doubts,
+  });
 }

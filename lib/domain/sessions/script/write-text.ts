@@ -1,31 +1,47 @@
-import { tokensOf } from "@/lib/domain/sessions/script/phrases";
-import type { Saying, Script } from "@/lib/domain/sessions/script/script-step";
-import type { Seeded } from "@/lib/domain/sessions/script/seeded";
+import { tokensOf } from "@/lib/domain/sessions/script/tokens-of";
+import { asSentence } from "@/lib/domain/sessions/script/as-sentence";
+import type { Rhythm } from "@/lib/domain/sessions/script/rhythm";
+import type { Script, SteerSignal } from "@/lib/domain/sessions/script/script-step";
 
-/** One thing said, after a pause. */
-export function say(saying: Saying, delayMs = 30) {
-  return { kind: "say", delayMs, saying } as const;
+const FASTEST_TOKEN_MS = 35;
+const TOKEN_SPREAD_MS = 40;
+
+/** What a message becomes after somebody said something to it. */
+function ending({ text, breaksIn }: SteerSignal): string {
+  return breaksIn === true
+    ? `You broke in: ${asSentence(text)} Then I leave the rest out and keep to that.`
+    : `As you say: ${asSentence(text)}`;
 }
 
-/** Writes a message word by word, ends it whole, and takes up what it is told meanwhile by ending on another sentence. */
+/**
+ * Writes a message word by word and ends it whole. A steer has it end on another sentence; one that breaks in ends the
+ * message as it is, and the answer to it is a message of its own. Evaluates to what it was told.
+ */
 export function* writeText(
-  chance: Seeded,
+  { chance, say }: Rhythm,
   message: { messageId: string; stepId: string },
   text: string,
-): Script {
-  const waiting = [...tokensOf(text)];
+): Script<readonly string[]> {
+  const told: string[] = [];
+  let place = message;
+  let waiting = [...tokensOf(text)];
   let written = "";
   for (let token = waiting.shift(); token !== undefined; token = waiting.shift()) {
     written += token;
-    const signal = yield say({ type: "output-delta", ...message, text: token }, 20 + chance.below(40));
-    for (const steer of signal.steers) {
-      yield say({ type: "steer-taken", steerId: steer.id }, 0);
-      waiting.splice(
-        0,
-        waiting.length,
-        ...tokensOf(`${written.endsWith(" ") ? "" : " "}As you say: ${steer.text}`),
-      );
-    }
+    const delayMs = FASTEST_TOKEN_MS + chance.below(TOKEN_SPREAD_MS);
+    const { steers } = yield say({ type: "output-delta", ...place, text: token }, delayMs);
+    // All that came is taken up before anything else is said: a run that is taken up again finds them in a row.
+    for (const { id } of steers) yield say({ type: "steer-taken", steerId: id }, 0);
+    told.push(...steers.map((steer) => steer.text));
+    const last = steers.at(-1);
+    if (last === undefined) continue;
+    waiting = [...tokensOf(ending(last))];
+    if (last.breaksIn === true) {
+      yield say({ type: "output-final", ...place, text: written }, 0);
+      place = { ...place, messageId: `${message.messageId}.${String(told.length)}` };
+      written = "";
+    } else if (!/\s$/.test(written)) waiting.splice(0, 1, ` ${waiting[0] ?? ""}`);
   }
-  yield say({ type: "output-final", ...message, text: written });
+  yield say({ type: "output-final", ...place, text: written });
+  return told;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
+import { runScriptSchema, type RunScript } from "@/lib/domain/sessions/script/run-script";
 import { AGENT_ROLES } from "@/lib/domain/sessions/script/script-step";
 
 /** What an agent's process is told at its start: ids and a token, never the conversation. */
@@ -10,7 +11,7 @@ export const agentOrderSchema = z.strictObject({
   sessionId: sessionIdSchema,
   runId: sessionIdSchema,
   role: z.enum(AGENT_ROLES),
-  seed: z.int(),
+  script: runScriptSchema,
   /** The number of its lease; the epoch under which it writes. */
   fence: z.int().positive(),
   heartbeatMs: z.int().positive(),
@@ -25,9 +26,9 @@ export function agentActorId(runId: string): string {
   return `agent-${runId}`;
 }
 
-/** The seed of a run's script: the same for a run and for the runs it wakes, which are named after it. */
-export function seedOf(runId: string): number {
+/** The script of a run for which nobody chose one: a plain answer, the same for the same id. */
+export function plainScript(runId: string): RunScript {
   let seed = 7;
-  for (const character of runId.split(".")[0] ?? "") seed = (seed * 31 + character.charCodeAt(0)) >>> 0;
-  return seed;
+  for (const character of runId) seed = (seed * 31 + character.charCodeAt(0)) % 1_000_000;
+  return { job: "answer", seed, pace: 1, lapse: 1 };
 }

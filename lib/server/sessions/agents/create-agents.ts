@@ -1,9 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import type { SessionEvent } from "@/lib/domain/sessions/session-event";
-import { find, isOver } from "@/lib/domain/sessions/session-state";
+import { activeRoot } from "@/lib/domain/sessions/active-root";
+import type { RunScript } from "@/lib/domain/sessions/script/run-script";
+import { EMPTY_SESSION, find, isOver, type SessionState } from "@/lib/domain/sessions/session-state";
 import { INTERRUPTS } from "@/lib/domain/sessions/door-message";
 import type { Agents, WakeFailure, WakeRequest } from "@/lib/server/sessions/agents/agents";
+import { plainScript } from "@/lib/server/sessions/agents/agent-order";
+import type { Losses } from "@/lib/server/sessions/agents/losses";
 import { createRoster, type Roster, type RosterDeps } from "@/lib/server/sessions/agents/roster";
 import type { Bus } from "@/lib/server/sessions/bus/bus";
 import { err, ok, type Result } from "@/lib/shared/result";
@@ -11,6 +15,9 @@ import { err, ok, type Result } from "@/lib/shared/result";
 /** What supervising needs. */
 export interface AgentsDeps extends RosterDeps {
   readonly bus: Bus;
+  readonly losses: Losses;
+  /** Whether some device of anybody follows a session. */
+  readonly isAnybodyThere: (sessionId: string) => Promise<boolean>;
 }
 
 interface Supervision extends AgentsDeps {
@@ -25,25 +32,38 @@ const CHANNEL = "agents";
 const noteSchema = z.strictObject({
   sessionId: z.string(),
   runId: z.string(),
-  order: z.enum([...INTERRUPTS, "stop"]),
+  order: z.enum([...INTERRUPTS, "stop", "lose-write"]),
 });
+
+async function stateOf({ views }: Supervision, sessionId: string): Promise<SessionState> {
+  return (await views.catchUp(sessionId))?.session.state ?? EMPTY_SESSION;
+}
+
+/** What a run plays: what was chosen for it, or for the run that asks for it. */
+function scriptFor({ runs }: SessionState, { runId, parentRunId, script }: WakeRequest): RunScript {
+  const parent = parentRunId === undefined ? undefined : find(runs, parentRunId);
+  return script ?? parent?.script ?? plainScript(parentRunId ?? runId);
+}
 
 async function wake(by: Supervision, request: WakeRequest): Promise<Result<null, WakeFailure>> {
   const { sessionId, runId, agent, inputId, parentRunId } = request;
-  if (by.roster.size() >= MOST_AT_WORK)
+  if (by.roster.isStopping() || by.roster.size() >= MOST_AT_WORK)
     return err({ code: "busy", message: "Too many agents are at work. Try again in a moment." });
   const lease = await by.leases.acquire({ sessionId, runId }, by.leaseMs);
   // Whoever holds it has begun this very run.
   if (lease === null) return ok(null);
+  const script = scriptFor(await stateOf(by, sessionId), request);
   const asked = await by.voice.say(sessionId, {
     type: "run-request",
     runId,
     agent,
+    script,
     ...(inputId === undefined ? {} : { inputId }),
     ...(parentRunId === undefined ? {} : { parentRunId }),
   });
   if (asked.ok && asked.value !== "duplicate") {
-    await by.roster.start(lease, agent);
+    const isTurn = parentRunId !== undefined || activeRoot(await stateOf(by, sessionId))?.id === runId;
+    await (isTurn ? by.roster.start(lease, agent, script) : by.roster.queue(lease));
     return ok(null);
   }
   await by.leases.release(lease);
@@ -51,8 +71,8 @@ async function wake(by: Supervision, request: WakeRequest): Promise<Result<null,
 }
 
 async function stopColleagues(by: Supervision, sessionId: string, runId: string): Promise<void> {
-  const view = await by.views.catchUp(sessionId);
-  for (const run of Object.values(view?.session.state.runs ?? {}))
+  const { runs } = await stateOf(by, sessionId);
+  for (const run of Object.values(runs))
     if (run.parentRunId === runId && !isOver(run))
       await by.voice.say(sessionId, {
         type: "cancel",
@@ -61,16 +81,23 @@ async function stopColleagues(by: Supervision, sessionId: string, runId: string)
       });
 }
 
-async function takeUpAnswered(by: Supervision, sessionId: string, approvalId: string): Promise<void> {
-  const view = await by.views.catchUp(sessionId);
-  const approval = view === null ? undefined : find(view.session.state.approvals, approvalId);
-  // Where an agent is still at work it sees the answer itself, or its run is taken up once it has gone.
+/** Where an agent is still at work it sees an answer itself, or its run is taken up once it has gone. */
+async function takeUpWaiting(by: Supervision, sessionId: string): Promise<void> {
   for (const lease of await by.leases.parked())
-    if (lease.sessionId === sessionId && lease.runId === approval?.runId) await by.roster.takeUp(lease);
+    if (lease.sessionId === sessionId) await by.roster.takeUp(lease);
+}
+
+/** Whoever is not there when what they asked for ends is told so once. */
+async function pointOut(by: Supervision, sessionId: string, runId: string): Promise<void> {
+  const run = find((await stateOf(by, sessionId)).runs, runId);
+  if (run === undefined || run.parentRunId !== undefined || !isOver(run)) return;
+  if (!(await by.isAnybodyThere(sessionId))) await by.voice.say(sessionId, { type: "pointer", runId });
 }
 
 async function reactTo(by: Supervision, sessionId: string, event: SessionEvent): Promise<void> {
-  if (event.type === "approval-response") await takeUpAnswered(by, sessionId, event.approvalId);
+  if (event.type === "run-end" || event.type === "cancel" || event.type === "approval-response")
+    await takeUpWaiting(by, sessionId);
+  if (event.type === "run-end") await pointOut(by, sessionId, event.runId);
   if (event.type !== "cancel") return;
   by.bus.publish(CHANNEL, JSON.stringify({ sessionId, runId: event.runId, order: "stop" }));
   await stopColleagues(by, sessionId, event.runId);
@@ -85,10 +112,12 @@ async function sweep({ leases, roster }: Supervision): Promise<void> {
   await leases.purge();
 }
 
-function obey(roster: Roster, message: string): void {
+function obey({ roster, losses }: Supervision, message: string): void {
   if (message === "") return;
   const { order, ...run } = noteSchema.parse(JSON.parse(message));
-  if (order !== "stop") roster.interrupt(run, order);
+  if (order === "lose-write") {
+    if (roster.isAtWork(run)) losses.arm(run);
+  } else if (order !== "stop") roster.interrupt(run, order);
   else
     setTimeout(() => {
       roster.interrupt(run, "SIGKILL");
@@ -99,7 +128,7 @@ function obey(roster: Roster, message: string): void {
 export function createAgents(deps: AgentsDeps): Agents {
   const by: Supervision = { ...deps, roster: createRoster(deps) };
   const stopListening = deps.bus.subscribe(CHANNEL, (message) => {
-    obey(by.roster, message);
+    obey(by, message);
   });
   return {
     wake: (request) => wake(by, request),
@@ -111,6 +140,9 @@ export function createAgents(deps: AgentsDeps): Agents {
     },
     interrupt: (sessionId, runId, order) => {
       deps.bus.publish(CHANNEL, JSON.stringify({ sessionId, runId, order }));
+    },
+    loseWrites: (sessionId, runId) => {
+      deps.bus.publish(CHANNEL, JSON.stringify({ sessionId, runId, order: "lose-write" }));
     },
     atWork: () => by.roster.size(),
     sweep: () => sweep(by),

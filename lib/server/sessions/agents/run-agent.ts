@@ -53,8 +53,23 @@ function toEvent({ sessionId, runId }: AgentOrder, saying: Saying, seq: number):
   });
 }
 
-async function pause(deps: RunDeps, ms: number): Promise<void> {
-  await sleep(ms, undefined, { signal: deps.stopping }).catch(() => undefined);
+/** How far a run has walked its script, by what it has said and by the clock. */
+interface Walk {
+  seq: number;
+  /** How many of its sayings the log has. */
+  readonly known: number;
+  dueMs: number;
+  /** The steers it has said it took up; what it reads of the session is a moment behind that. */
+  readonly taken: Set<string>;
+}
+
+/** A run that is late by this much lets the time go; what is less it makes up for, so that it keeps its rate. */
+const MOST_LATE_MS = 250;
+
+async function pause(deps: RunDeps, walk: Walk, ms: number): Promise<void> {
+  walk.dueMs = Math.max(walk.dueMs, performance.now() - MOST_LATE_MS) + ms;
+  const leftMs = walk.dueMs - performance.now();
+  if (leftMs > 0) await sleep(leftMs, undefined, { signal: deps.stopping }).catch(() => undefined);
   if (deps.stopping.aborted) throw new Left("stopped");
 }
 
@@ -77,20 +92,23 @@ function takenAfter({ client, order }: RunDeps, seq: number): ScriptSignal["stee
   }
 }
 
-function openSteers({ client, order }: RunDeps): ScriptSignal["steers"] {
+function openSteers({ client, order }: RunDeps, { taken }: Walk): ScriptSignal["steers"] {
   return Object.values(client.current().state.steers).filter(
-    ({ runId, takenAtSeq }) => runId === order.runId && takenAtSeq === undefined,
+    ({ id, runId, takenAtSeq }) => runId === order.runId && takenAtSeq === undefined && !taken.has(id),
   );
 }
 
-async function awaitRuns(deps: RunDeps, runIds: readonly string[]): Promise<void> {
+/** Until all are over, or until somebody says something to the run that waits. */
+async function awaitRuns(deps: RunDeps, walk: Walk, runIds: readonly string[]): Promise<ScriptSignal> {
   for (;;) {
+    const steers = openSteers(deps, walk);
+    if (steers.length > 0) return { steers };
     const { runs } = deps.client.current().state;
     const areOver = runIds.every((id) => {
       const run = find(runs, id);
       return run !== undefined && isOver(run);
     });
-    if (areOver) return;
+    if (areOver) return NO_SIGNAL;
     await deps.news();
     if (deps.stopping.aborted) throw new Left("stopped");
   }
@@ -105,21 +123,17 @@ async function awaitApproval(deps: RunDeps, approvalId: string): Promise<ScriptS
 }
 
 /** Walks one step. What the log has of this run already is passed over, with the signals it had then. */
-async function take(
-  deps: RunDeps,
-  step: ScriptStep,
-  count: { seq: number; known: number },
-): Promise<ScriptSignal> {
+async function take(deps: RunDeps, step: ScriptStep, count: Walk): Promise<ScriptSignal> {
   switch (step.kind) {
     case "wake":
       if (find(deps.client.current().state.runs, step.runId) === undefined) {
-        await pause(deps, step.delayMs);
+        await pause(deps, count, step.delayMs);
         await deps.wake(step.agent, step.runId);
       }
       return NO_SIGNAL;
     case "await-runs":
-      await awaitRuns(deps, step.runIds);
-      return NO_SIGNAL;
+      if (count.seq < count.known) return { steers: takenAfter(deps, count.seq - 1) };
+      return awaitRuns(deps, count, step.runIds);
     case "await-approval":
       return awaitApproval(deps, step.approvalId);
     case "say": {
@@ -127,20 +141,21 @@ async function take(
       count.seq += 1;
       const isKnown = seq < count.known;
       if (!isKnown) {
-        await pause(deps, step.delayMs);
+        await pause(deps, count, step.delayMs);
         await say(deps, step.saying, seq);
       }
+      if (step.saying.type === "steer-taken") count.taken.add(step.saying.steerId);
       if (step.saying.type !== "output-delta") return NO_SIGNAL;
-      return { steers: isKnown && seq + 1 < count.known ? takenAfter(deps, seq) : openSteers(deps) };
+      return { steers: isKnown && seq + 1 < count.known ? takenAfter(deps, seq) : openSteers(deps, count) };
     }
   }
 }
 
-async function walk(deps: RunDeps, count: { seq: number; known: number }): Promise<void> {
-  const { role, seed, runId } = deps.order;
-  const script = agentScript(role, seed, runId);
-  for (let step = script.next(NO_SIGNAL); step.done !== true;)
-    step = script.next(await take(deps, step.value, count));
+async function walk(deps: RunDeps, count: Walk): Promise<void> {
+  const { role, script, runId } = deps.order;
+  const steps = agentScript(role, script, runId);
+  for (let step = steps.next(NO_SIGNAL); step.done !== true;)
+    step = steps.next(await take(deps, step.value, count));
 }
 
 /**
@@ -149,7 +164,12 @@ async function walk(deps: RunDeps, count: { seq: number; known: number }): Promi
  */
 export async function runAgent(deps: RunDeps): Promise<AgentEnd> {
   await deps.client.read(false, deps.stopping);
-  const count = { seq: 0, known: runOf(deps)?.nextSeq ?? 0 };
+  const count = {
+    seq: 0,
+    known: runOf(deps)?.nextSeq ?? 0,
+    dueMs: performance.now(),
+    taken: new Set<string>(),
+  };
   try {
     await walk(deps, count);
     return "over";

@@ -3,25 +3,25 @@ import type { DoorMessage } from "@/lib/domain/sessions/door-message";
 import type { Agents } from "@/lib/server/sessions/agents/agents";
 import type { Capabilities } from "@/lib/server/sessions/capabilities";
 import { reaches, type Capability, type Scope } from "@/lib/server/sessions/capability";
-import type { SessionFeeds } from "@/lib/server/sessions/door/session-feeds";
 import { refuseVisitor, tell, type Visitor } from "@/lib/server/sessions/door/visitor";
+import { subscribe, type SubscribeServices } from "@/lib/server/sessions/door/subscribe";
 import type { EventGate } from "@/lib/server/sessions/event-gate";
+import type { Allows } from "@/lib/server/limits";
 import type { Sessions } from "@/lib/server/sessions/sessions";
 import { speak } from "@/lib/server/sessions/system-voice";
 
 /** What answering needs. */
-export interface DoorServices {
+export interface DoorServices extends SubscribeServices {
   readonly sessions: Sessions;
   readonly capabilities: Capabilities;
   readonly gate: EventGate;
   readonly agents: Agents;
-  readonly feeds: SessionFeeds;
+  /** Whether this person may do this once more within the limits; everybody may where there are none. */
+  readonly allows: Allows;
 }
 
 type Request = Exclude<DoorMessage, { type: "hello" }>;
 type SessionRequest = Extract<Request, { sessionId: string }>;
-
-const MOST_FOLLOWED = 8;
 
 /** What each request needs of whoever makes it. A published event is judged by what it is. */
 const NEEDED: Readonly<Record<SessionRequest["type"], Scope | null>> = {
@@ -30,7 +30,9 @@ const NEEDED: Readonly<Record<SessionRequest["type"], Scope | null>> = {
   publish: null,
   wake: "write",
   interrupt: "control",
+  "lose-write": "control",
   compact: "control",
+  age: "control",
   grant: "control",
 };
 
@@ -52,37 +54,31 @@ async function join({ capabilities }: DoorServices, visitor: Visitor, requestId:
   tell(visitor.sink, { type: "accepted", requestId, sessionId });
 }
 
-function subscribe(
-  { feeds }: DoorServices,
-  visitor: Visitor,
-  message: SessionRequest & { type: "subscribe" },
-) {
-  const { requestId, sessionId, offset = "-1" } = message;
-  const stopBefore = visitor.following.get(sessionId);
-  if (stopBefore === undefined && visitor.following.size >= MOST_FOLLOWED) {
-    refuseVisitor(visitor.sink, requestId, "too-many");
-    return;
-  }
-  stopBefore?.();
-  tell(visitor.sink, { type: "accepted", requestId, sessionId });
-  visitor.following.set(sessionId, feeds.follow(sessionId, offset, visitor.sink));
-}
-
 async function publish(
   { gate }: DoorServices,
   visitor: Visitor,
   capability: Capability,
   { requestId, sessionId, eventId, event }: SessionRequest & { type: "publish" },
 ) {
-  const said = await speak(gate, { capability, eventId }, event);
+  const { deviceId } = visitor;
+  const speaker = { capability, eventId, ...(deviceId === undefined ? {} : { deviceId }) };
+  const said = await speak(gate, speaker, event);
   if (!said.ok) refuseVisitor(visitor.sink, requestId, said.error.code, said.error.message);
   else if (said.value === "duplicate") tell(visitor.sink, { type: "accepted", requestId, sessionId });
   else tell(visitor.sink, { type: "accepted", requestId, sessionId, offset: said.value.offset });
 }
 
-async function wake({ agents }: DoorServices, visitor: Visitor, message: SessionRequest & { type: "wake" }) {
-  const { requestId, sessionId, runId, agent, inputId } = message;
-  const order = { sessionId, runId, agent, ...(inputId === undefined ? {} : { inputId }) };
+async function wake(
+  { agents, allows }: DoorServices,
+  visitor: Visitor,
+  message: SessionRequest & { type: "wake" },
+) {
+  const { requestId, type: _type, ...order } = message;
+  const { sessionId } = order;
+  if (!(await allows("wakeAgent", visitor.person.personId))) {
+    refuseVisitor(visitor.sink, requestId, "too-often");
+    return;
+  }
   const woken = await agents.wake(order);
   if (woken.ok) tell(visitor.sink, { type: "accepted", requestId, sessionId });
   else refuseVisitor(visitor.sink, requestId, woken.error.code, woken.error.message);
@@ -107,8 +103,7 @@ async function answerInSession(
   const done = { type: "accepted", requestId, sessionId } as const;
   switch (message.type) {
     case "subscribe":
-      subscribe(services, visitor, message);
-      return;
+      return subscribe(services, visitor, capability, message);
     case "unsubscribe":
       visitor.following.get(sessionId)?.();
       visitor.following.delete(sessionId);
@@ -122,12 +117,20 @@ async function answerInSession(
       services.agents.interrupt(sessionId, message.runId, message.signal);
       tell(visitor.sink, done);
       return;
+    case "lose-write":
+      services.agents.loseWrites(sessionId, message.runId);
+      tell(visitor.sink, done);
+      return;
+    case "age":
+      await services.sessions.age(sessionId, message.seconds);
+      tell(visitor.sink, done);
+      return;
     case "compact":
       await services.sessions.compact(sessionId);
       tell(visitor.sink, done);
       return;
     case "grant": {
-      const token = await services.sessions.grant(capability, message.scopes, message.seconds);
+      const token = await services.sessions.grant(capability, message.scopes, message.seconds, message.role);
       tell(visitor.sink, { ...done, token });
       return;
     }
@@ -144,6 +147,10 @@ export async function answerVisitor(
   const { requestId } = message;
   switch (message.type) {
     case "open": {
+      if (!(await services.allows("openSession", visitor.person.personId))) {
+        refuseVisitor(visitor.sink, requestId, "too-often");
+        return;
+      }
       const sessionId = await sessions.open(visitor.person.personId);
       tell(visitor.sink, { type: "accepted", requestId, sessionId });
       return;

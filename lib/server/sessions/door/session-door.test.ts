@@ -4,6 +4,7 @@ import { materialise } from "@/lib/domain/sessions/materialise";
 import { isOver } from "@/lib/domain/sessions/session-state";
 import { transcriptHash } from "@/lib/domain/sessions/transcript-hash";
 import { openPage } from "@/lib/server/testing/page-client";
+import { QUICK } from "@/lib/server/testing/quick-script";
 import { startServer, startSession, visit } from "@/lib/server/testing/start-session";
 
 const input = (messageId: string, text = messageId) => ({ type: "input", messageId, text });
@@ -77,7 +78,7 @@ describe("another person", () => {
   it("reads, writes, resumes, stops and kills nothing by a session's id", async () => {
     const { server, ann, sessionId, say } = await startSession();
     await say(input("m1"));
-    await ann.ask({ type: "wake", sessionId, runId: "r1", agent: "reviewer" });
+    await ann.ask({ type: "wake", sessionId, runId: "r1", agent: "reviewer", script: QUICK });
     const bob = await visit(server, "bob");
     const inSession = { sessionId, runId: "r1" };
     for (const message of [
@@ -85,7 +86,7 @@ describe("another person", () => {
       { type: "subscribe", sessionId, offset: ann.offset() },
       { type: "publish", sessionId, eventId: "e1", event: input("m2") },
       { type: "publish", sessionId, eventId: "e2", event: { type: "cancel", runId: "r1" } },
-      { type: "wake", ...inSession, runId: "r2", agent: "reviewer" },
+      { type: "wake", ...inSession, runId: "r2", agent: "reviewer", script: QUICK },
       { type: "interrupt", ...inSession, signal: "SIGKILL" },
       { type: "compact", sessionId },
       { type: "grant", sessionId, scopes: ["read"], seconds: 60 },
@@ -127,11 +128,11 @@ describe("another person", () => {
 describe("a compacted session", () => {
   it("gives a reader who comes back one whole message, and no gap", { timeout: 120_000 }, async () => {
     const { server, ann, sessionId } = await startSession();
-    await ann.ask({ type: "wake", sessionId, runId: "r1", agent: "reviewer" });
+    await ann.ask({ type: "wake", sessionId, runId: "r1", agent: "reviewer", script: QUICK });
     await ann.until(({ runs }) => runs["r1"]?.status === "complete");
     await ann.ask({ type: "compact", sessionId });
     // Away since a moment at which a part of the message was there.
-    const seen = ann.events.slice(0, 5);
+    const seen = ann.events.slice(0, 8);
     const offset = seen.at(-1)!.offset;
     const away = { offset: () => offset, state: () => materialise(seen).state };
     expect(away.state().messages["r1.m1"]).toMatchObject({ status: "streaming" });

@@ -11,8 +11,11 @@ import { personActorId } from "@/lib/server/sessions/sessions";
 
 /** The sockets of pages: one a page, for all its sessions. */
 export interface SessionDoor {
-  /** Takes over a WebSocket that has passed the Origin check. It says hello with a ticket first. */
-  accept(socket: WebSocket): void;
+  /**
+   * Takes over a WebSocket that has passed the Origin check. It says hello with a ticket first. `idleMs`: something on
+   * its way cuts it when nothing is said for so long; 0 when there is no such thing that is known of.
+   */
+  accept(socket: WebSocket, idleMs: number): void;
   /** Closes the sockets of a sign-in that ended. */
   closeFor(signInId: string): void;
 }
@@ -29,6 +32,8 @@ const POLICY_VIOLATION = 1008;
 const TRY_AGAIN_LATER = 1013;
 
 const HELLO_WITHIN_MS = 5_000;
+/** How often something is said on a line: well within the shortest time after which things on the way cut it. */
+const BEAT_MS = 20_000;
 const MOST_WAITING = 256;
 /** What may be on its way to one page before the log is left to wait for it. */
 const FULL_BYTES = 1_048_576;
@@ -74,6 +79,7 @@ function requestIdOf(data: RawData): string | null {
 interface Caller {
   readonly socket: WebSocket;
   readonly sink: Sink;
+  readonly beatMs: number;
   visitor: Visitor | null;
 }
 
@@ -84,8 +90,9 @@ async function greet(deps: SessionDoorDeps, caller: Caller, message: DoorMessage
     return;
   }
   const actorId = personActorId(person.personId);
-  caller.visitor = createVisitor(person, actorId, caller.sink);
-  tell(caller.sink, { type: "welcome", actorId });
+  const deviceId = message.type === "hello" ? message.deviceId : undefined;
+  caller.visitor = createVisitor({ person, actorId, deviceId }, caller.sink);
+  tell(caller.sink, { type: "welcome", actorId, beatMs: caller.beatMs });
 }
 
 async function hear(deps: SessionDoorDeps, caller: Caller, data: RawData, isBinary: boolean): Promise<void> {
@@ -103,9 +110,13 @@ async function hear(deps: SessionDoorDeps, caller: Caller, data: RawData, isBina
 export function createSessionDoor(deps: SessionDoorDeps): SessionDoor {
   const callers = new Set<Caller>();
 
-  function accept(socket: WebSocket): void {
-    const caller: Caller = { socket, sink: createSink(socket), visitor: null };
+  function accept(socket: WebSocket, idleMs: number): void {
+    const beatMs = idleMs === 0 ? BEAT_MS : Math.min(BEAT_MS, idleMs / 3);
+    const caller: Caller = { socket, sink: createSink(socket), beatMs, visitor: null };
     callers.add(caller);
+    const beating = setInterval(() => {
+      if (caller.visitor !== null) tell(caller.sink, { type: "beat" });
+    }, beatMs);
     let waiting = 0;
     let before: Promise<void> = Promise.resolve();
     const impatience = setTimeout(() => {
@@ -129,6 +140,7 @@ export function createSessionDoor(deps: SessionDoorDeps): SessionDoor {
     });
     socket.on("close", () => {
       clearTimeout(impatience);
+      clearInterval(beating);
       callers.delete(caller);
       // Nothing is written: a line that broke is no wish to stop.
       void before.then(() => {

@@ -1,5 +1,6 @@
 import "server-only";
-import type { DoorAnswer, DoorRefusalCode } from "@/lib/domain/sessions/door-message";
+import type { DoorAnswer } from "@/lib/domain/sessions/door-answer";
+import type { DoorRefusalCode } from "@/lib/domain/sessions/door-message";
 import type { CurrentPerson } from "@/lib/server/people/people";
 import type { Capability } from "@/lib/server/sessions/capability";
 import type { Sink } from "@/lib/server/sessions/door/session-feeds";
@@ -8,6 +9,8 @@ import type { Sink } from "@/lib/server/sessions/door/session-feeds";
 export interface Visitor {
   readonly person: CurrentPerson;
   readonly actorId: string;
+  /** The device the page says it is on; without one it is not seen to be there. */
+  readonly deviceId: string | undefined;
   readonly sink: Sink;
   /** Sessions of others, by the tokens it was given. */
   readonly joined: Map<string, Capability>;
@@ -16,8 +19,8 @@ export interface Visitor {
 }
 
 /** A new visitor, who follows nothing yet. */
-export function createVisitor(person: CurrentPerson, actorId: string, sink: Sink): Visitor {
-  return { person, actorId, sink, joined: new Map(), following: new Map() };
+export function createVisitor(who: Pick<Visitor, "person" | "actorId" | "deviceId">, sink: Sink): Visitor {
+  return { ...who, sink, joined: new Map(), following: new Map() };
 }
 
 /** Sends one message. */
@@ -29,6 +32,7 @@ const WORDS: Partial<Record<DoorRefusalCode, string>> = {
   "not-found": "There is no such session, or it is not yours.",
   busy: "Too much is going on. Try again in a moment.",
   "too-many": "A page follows eight sessions at most.",
+  "too-often": "That was often within a short time. Wait a minute and try again.",
   malformed: "This message could not be read.",
   "too-large": "This message is too large. Store it elsewhere and send a reference.",
   "not-permitted": "You may not do this here.",

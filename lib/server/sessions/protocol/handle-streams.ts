@@ -1,8 +1,10 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Env } from "@/lib/server/env";
+import { isStreamPath } from "@/lib/server/http/is-stream-path";
 import type { Log } from "@/lib/server/log";
 import type { Capabilities } from "@/lib/server/sessions/capabilities";
+import type { Losses } from "@/lib/server/sessions/agents/losses";
 import { reaches, type Capability, type Scope } from "@/lib/server/sessions/capability";
 import { EVENTS_PATH, type EventGate } from "@/lib/server/sessions/event-gate";
 import { answerGet, type LiveTimes } from "@/lib/server/sessions/protocol/answer-get";
@@ -16,6 +18,7 @@ export interface StreamsDeps {
   readonly log: SessionLog;
   readonly capabilities: Capabilities;
   readonly gate: EventGate;
+  readonly losses: Losses;
   readonly times: LiveTimes;
   readonly env: Pick<Env, "publicUrl">;
   readonly logger: Log;
@@ -65,7 +68,23 @@ function neededScope(method: string): Scope | null {
   return method === "PUT" || method === "DELETE" ? "manage" : null;
 }
 
-async function serve(exchange: Exchange, { gate, times }: StreamsDeps): Promise<void> {
+/** Takes what is appended, unless it is to be lost on its way. */
+async function take(exchange: Exchange, gate: EventGate, losses: Losses): Promise<void> {
+  const { request, capability, key } = exchange;
+  const loss = key.path === EVENTS_PATH ? losses.take(capability.sessionId, capability.runId) : null;
+  if (loss === null) return answerPost(exchange, gate);
+  if (loss === "confirmation")
+    await answerPost(exchange, {
+      append: async (by, asked) => {
+        const outcome = await gate.append(by, asked);
+        request.socket.destroy();
+        return outcome;
+      },
+    });
+  request.socket.destroy();
+}
+
+async function serve(exchange: Exchange, { gate, losses, times }: StreamsDeps): Promise<void> {
   const { request, response, capability, key } = exchange;
   const method = request.method ?? "";
   const scope = neededScope(method);
@@ -80,7 +99,7 @@ async function serve(exchange: Exchange, { gate, times }: StreamsDeps): Promise<
     case "HEAD":
       return answerHead(exchange);
     case "POST":
-      return answerPost(exchange, gate);
+      return take(exchange, gate, losses);
     case "PUT":
       return answerPut(exchange);
     case "DELETE":
@@ -141,7 +160,7 @@ export function handleStreams(
   }
 
   return async (request, response) => {
-    if (request.url?.startsWith("/streams/") !== true) return false;
+    if (request.url === undefined || !isStreamPath(request.url)) return false;
     try {
       await handle(request, response);
     } catch (error) {

@@ -57,13 +57,14 @@ function sessionTables({ number, suffix }: ColumnTypes): string {
     created_at ${number} NOT NULL
   )${suffix};
   CREATE INDEX IF NOT EXISTS lab_session_by_owner ON lab_session (owner_id, created_at);
-  CREATE TABLE IF NOT EXISTS session_capability (
+  CREATE TABLE IF NOT EXISTS session_token (
     token_hash TEXT PRIMARY KEY,
     session_id TEXT NOT NULL,
     actor_id TEXT NOT NULL,
     actor_type TEXT NOT NULL,
     run_id TEXT,
     scopes TEXT NOT NULL,
+    role TEXT NOT NULL,
     expires_at ${number} NOT NULL
   )${suffix};
   CREATE TABLE IF NOT EXISTS session_ticket (
@@ -81,6 +82,16 @@ function sessionTables({ number, suffix }: ColumnTypes): string {
     PRIMARY KEY (session_id, run_id)
   )${suffix};
   CREATE INDEX IF NOT EXISTS run_lease_by_expiry ON run_lease (expires_at);
+  CREATE TABLE IF NOT EXISTS session_presence (
+    line_id TEXT PRIMARY KEY,
+    session_id TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    actor_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    expires_at ${number} NOT NULL
+  )${suffix};
+  CREATE INDEX IF NOT EXISTS session_presence_by_session ON session_presence (session_id);
 `;
 }
 

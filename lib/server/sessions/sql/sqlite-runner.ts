@@ -1,29 +1,8 @@
 import "server-only";
-import { chmodSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import SqliteFile, { type Database as SqliteDatabase, type Statement } from "better-sqlite3";
-import { BootError } from "@/lib/server/boot-error";
+import type { Database as SqliteDatabase, Statement } from "better-sqlite3";
+import { openDurableFile } from "@/lib/server/database/open-durable-file";
 import { sessionSchema } from "@/lib/server/sessions/sql/session-schema";
 import type { SqlFlow, SqlRow, SqlRunner, SqlStatement } from "@/lib/server/sessions/sql/sql-flow";
-
-function openFile(path: string): SqliteDatabase {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const file = new SqliteFile(path, { timeout: 5_000 });
-  file.pragma("journal_mode = WAL");
-  file.pragma("synchronous = FULL");
-  const safe =
-    file.pragma("journal_mode", { simple: true }) === "wal" &&
-    file.pragma("synchronous", { simple: true }) === 2;
-  if (!safe) {
-    file.close();
-    throw new BootError(
-      `The session log ${path} cannot be made durable. Is DATA_DIR on a network drive? Use a local disk.`,
-    );
-  }
-  file.exec(sessionSchema({ bytes: "BLOB", number: "INTEGER", suffix: " STRICT" }));
-  chmodSync(path, 0o600);
-  return file;
-}
 
 interface Prepared {
   readonly statement: Statement;
@@ -47,7 +26,11 @@ function prepare(file: SqliteDatabase, text: string): Prepared {
  * @throws BootError when the file cannot be opened that way
  */
 export function openSqliteRunner(path: string): SqlRunner {
-  const file = openFile(path);
+  const file = openDurableFile(
+    path,
+    "session log",
+    sessionSchema({ bytes: "BLOB", number: "INTEGER", suffix: " STRICT" }),
+  );
   const known = new Map<string, Prepared>();
 
   function execute({ text, values }: SqlStatement): readonly SqlRow[] {

@@ -1,0 +1,74 @@
+import { expect, test } from "@/e2e/fixtures";
+import { drawnBoard } from "@/e2e/support/drawn-board";
+import { openBoard } from "@/e2e/support/studio";
+
+const BOARD = drawnBoard([
+  ["Browser", "web-browser", 0, 0],
+  ["Server", "app-server", 0, 200],
+]);
+
+test.beforeEach(async ({ page, guest, studio }) => {
+  await openBoard(page, await guest.importBoard(BOARD));
+  await studio.canvas.fit();
+});
+
+test("a line let go over nothing adds what is chosen there and joins it, as one step", async ({
+  page,
+  studio,
+}) => {
+  const { canvas } = studio;
+  const spot = await canvas.spot(0.75, 0.75);
+  await canvas.pullWire("Server", "right", spot);
+  const menu = page.getByRole("dialog", { name: "Add and connect" });
+  await menu.getByRole("combobox").fill("redis");
+  await page.keyboard.press("Enter");
+  await expect(menu).toBeHidden();
+  await canvas.wire.getByRole("button", { name: "Done" }).click();
+  await expect(canvas.line("Server", "Cache")).toBeVisible();
+  const cache = await canvas.middleOf(canvas.node("Cache"));
+  expect(Math.hypot(cache.x - spot.x, cache.y - spot.y), "it stands where the line ended").toBeLessThan(4);
+
+  await page.keyboard.press("Control+z");
+  await expect(canvas.node("Cache")).toBeHidden();
+  await expect(canvas.line("Server", "Cache")).toBeHidden();
+
+  await canvas.pullWire("Server", "right", spot);
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+  await expect(studio.undo, "a line let go and not wanted leaves nothing").toBeDisabled();
+});
+
+test("a line says what it is for and in which tongue, where it was drawn", async ({ page, studio }) => {
+  const { canvas } = studio;
+  await canvas.connectByHandle("Browser", "bottom", "Server");
+  const pick = async (field: string, option: RegExp) => {
+    await canvas.wire.getByRole("combobox", { name: field }).click();
+    await page.getByRole("option", { name: option }).click();
+  };
+  await pick("Purpose", /^stream/);
+  await pick("Protocol", /^WebSocket/);
+  await canvas.wire.getByRole("button", { name: "Done" }).click();
+  await expect(canvas.line("Browser", "Server")).toHaveAccessibleName(/stream/);
+  await expect(canvas.line("Browser", "Server")).toContainText(/WebSocket/i);
+
+  for (const gone of [/WebSocket/i, /stream/i]) {
+    await page.keyboard.press("Control+z");
+    await expect(canvas.line("Browser", "Server")).not.toHaveAccessibleName(gone);
+  }
+  await page.keyboard.press("Control+z");
+  await expect(canvas.line("Browser", "Server")).toBeHidden();
+});
+
+test("the catalogue is searched by what a thing does, and Enter adds the best", async ({ page, studio }) => {
+  const { canvas } = studio;
+  await canvas.rail.getByRole("button", { name: "Data", exact: true }).click();
+  const search = page.getByRole("combobox", { name: "Catalogue" });
+  await search.fill("postgres");
+  const found = page.getByRole("dialog").getByRole("option");
+  await expect(found.first()).toContainText("Relational database");
+  await search.fill("zzz");
+  await expect(page.getByText("Nothing by that name.")).toBeVisible();
+  await search.fill("kafka");
+  await page.keyboard.press("Enter");
+  await expect(canvas.node("Event log")).toHaveAttribute("aria-pressed", "true");
+});

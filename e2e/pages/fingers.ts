@@ -1,0 +1,30 @@
+import type { CDPSession, Page } from "@playwright/test";
+import type { Point } from "@/e2e/pages/canvas";
+
+const STEPS = 8;
+
+function between(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+/** One or two fingers on the glass: true touches, from which the browser makes pointer events and gestures. */
+export class Fingers {
+  private constructor(private readonly session: CDPSession) {}
+
+  static async on(page: Page): Promise<Fingers> {
+    return new Fingers(await page.context().newCDPSession(page));
+  }
+
+  /** Each finger goes its own way, all at the same time. */
+  async move(...ways: readonly (readonly [from: Point, to: Point])[]): Promise<void> {
+    const at = (share: number) =>
+      ways.map(([from, to], id) => ({ ...between(from, to, share), id, radiusX: 8, radiusY: 8 }));
+    await this.send("touchStart", at(0));
+    for (let step = 1; step <= STEPS; step += 1) await this.send("touchMove", at(step / STEPS));
+    await this.send("touchEnd", []);
+  }
+
+  private async send(type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Point[]): Promise<void> {
+    await this.session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  }
+}

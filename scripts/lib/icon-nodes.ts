@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+
+/** Drawn where a kind names no icon, and by the pictures themselves. */
+const ALWAYS = ["flame", "square-dashed", "table-2"];
+const ICONS = "node_modules/lucide-react/dist/esm/icons";
+
+type Shape = readonly [tag: string, attributes: Record<string, string>];
+
+/** Read as text and not imported: the module's other half needs React, which is another one on the server. */
+function nodesOf(name: string): Shape[] {
+  const text = readFileSync(join(ICONS, `${name}.mjs`), "utf8");
+  const literal = /const __iconData = (\{[\s\S]*?\n\});/.exec(text)?.[1];
+  if (literal === undefined) throw new Error(`The icon "${name}" is not written as it used to be.`);
+  const { node } = runInNewContext(`(${literal})`) as { node: Shape[] };
+  return node.map(([tag, { key: _key, ...attributes }]) => [tag, attributes]);
+}
+
+/** The shapes of these icons and of those that are always at hand, by name, as lucide draws them in a square of 24. */
+export function iconNodes(names: readonly string[]): Record<string, readonly Shape[]> {
+  const sorted = [...new Set([...ALWAYS, ...names])].sort();
+  return Object.fromEntries(sorted.map((name) => [name, nodesOf(name)]));
+}
