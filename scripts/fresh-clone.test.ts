@@ -21,7 +21,6 @@ describe("the scripts of a fresh clone, where no package is installed", () => {
     const { stderr, status } = spawnSync(process.execPath, [join(clone, "scripts/lib", file)], {
       cwd: clone,
       encoding: "utf8",
-      env: { PATH: process.env.PATH },
     });
 
     expect(stderr).toBe("");
