@@ -52,7 +52,7 @@ const LAWFUL: readonly (readonly [file: string, text: string])[] = [
     `import "@/lib/actions/act"; export const store = 1;`.replace(`import "@/lib/actions/act"; `, ""),
   ],
   ["lib/client/testing/start.ts", `import "@/lib/server/env"; export const start = 1;`],
-  ["lib/domain/load/l.ts", `import { z } from "zod"; export const x = z;`],
+  ["lib/domain/load/l.ts", `import * as z from "zod"; export const x = z;`],
   ["lib/domain/ladder/d.ts", `import "@/lib/domain/load/l"; export const x = 1;`],
   ["lib/actions/act.ts", `import "@/lib/server/env"; export const act = 1;`],
   ["components/ui/button.tsx", "export const button = 1;"],

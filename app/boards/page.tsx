@@ -2,7 +2,7 @@ import { Gauge, Unplug, Users } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
-import { z } from "zod";
+import * as z from "zod";
 import { DoorFace, doorClasses } from "@/components/home/door-face";
 import { BoardLibrary } from "@/components/library/board-library";
 import { BoardLibrarySkeleton } from "@/components/library/board-library-skeleton";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { z } from "zod";
+import * as z from "zod";
 import { IndexLists } from "@/components/learn/index-lists";
 import { LearnSearch } from "@/components/learn/learn-search";
 import { loadLibrary } from "@/lib/content/load-library";

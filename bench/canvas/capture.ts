@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { z } from "zod";
+import * as z from "zod";
 
 const drawnSchema = z.object({
   nodes: z.array(

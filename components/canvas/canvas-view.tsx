@@ -12,13 +12,13 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { CanvasProps } from "@/components/canvas/canvas";
 import { BoardBars } from "@/components/canvas/board-bars";
 import { categoryColour } from "@/components/canvas/category-hue";
-import { ConnectPanel } from "@/components/canvas/connect-panel";
 import { DropMenu } from "@/components/canvas/drop-menu";
 import { EmptyHint } from "@/components/canvas/empty-hint";
 import { fitInSight } from "@/components/canvas/fit-options";
 import { FlyTo } from "@/components/canvas/fly-to";
 import { KeepMany } from "@/components/canvas/keep-many";
 import { EDGE_TYPES, NODE_TYPES } from "@/components/canvas/node-types";
+import { ConnectPanel } from "@/components/canvas/later-lists";
 import { PaletteRail } from "@/components/canvas/palette-rail";
 import { QuickAdd } from "@/components/canvas/quick-add";
 import { SelectionActions } from "@/components/canvas/selection-actions";
@@ -39,6 +39,7 @@ import type { FlowNode } from "@/lib/flow/flow-types";
 import { DOTS } from "@/lib/flow/grid";
 
 const selectReadOnly = (state: StudioState) => state.readOnly;
+const selectConnecting = (state: StudioState) => state.connectingFrom !== null;
 const selectFraming = (state: StudioState) => state.framing;
 const selectBoard = (state: StudioState) => state.board;
 const selectKnowledge = (state: StudioState) => state.knowledge;
@@ -69,6 +70,7 @@ export function CanvasView({ wireFields, shortcuts }: CanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
   const readOnly = useStudio(selectReadOnly);
   const framing = useStudio(selectFraming);
+  const isConnecting = useStudio(selectConnecting);
   const [firstFit] = useState(() => fitInSight());
   const [wire, setWire] = useState<string | null>(null);
   const [dropped, setDropped] = useState<Dropped | null>(null);
@@ -147,11 +149,13 @@ export function CanvasView({ wireFields, shortcuts }: CanvasProps) {
       <ZoomControls mapShown={mapShown} shortcuts={shortcuts} />
       <BoardBars shortcuts={shortcuts} />
       {!readOnly && <PaletteRail actions={actions} />}
-      <ConnectPanel
-        onChoose={(from, to) => {
-          setWire(actions.connect(from, to));
-        }}
-      />
+      {isConnecting && (
+        <ConnectPanel
+          onChoose={(from, to) => {
+            setWire(actions.connect(from, to));
+          }}
+        />
+      )}
       <QuickAdd actions={actions} />
       <DropMenu
         dropped={dropped}

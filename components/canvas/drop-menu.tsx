@@ -1,5 +1,5 @@
 import { leaveFocusOnTouch } from "@/components/canvas/first-focus";
-import { KindList } from "@/components/canvas/kind-list";
+import { KindList } from "@/components/canvas/later-lists";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import type { Dropped } from "@/components/canvas/connect-handlers";
 import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";

@@ -4,7 +4,7 @@ import { cardExtras } from "@/components/canvas/card-extras";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { DraggedKind } from "@/components/canvas/dragged-kind";
 import { leaveFocusOnTouch } from "@/components/canvas/first-focus";
-import { KindList } from "@/components/canvas/kind-list";
+import { KindList } from "@/components/canvas/later-lists";
 import { categoryWord, kindsByCategory } from "@/lib/domain/catalogue/kind-search";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import { useKindDrag } from "@/components/canvas/use-kind-drag";

@@ -1,6 +1,6 @@
 import type { BoardActions } from "@/components/canvas/board-actions";
 import { cardExtras } from "@/components/canvas/card-extras";
-import { KindList } from "@/components/canvas/kind-list";
+import { KindList } from "@/components/canvas/later-lists";
 import { Dialog, DialogContent, DialogTitle } from "@/components/ui/dialog";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const ticketSchema = z.object({ ticket: z.string() });
 const GONE = 404;

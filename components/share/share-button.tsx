@@ -1,7 +1,9 @@
 import { Share2 } from "lucide-react";
-import { SharePanel } from "@/components/share/share-panel";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogTitle, DialogTrigger } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
+
+const SharePanel = later(() => import("@/components/share/share-panel").then((part) => part.SharePanel));
 
 /** Opens the links of a board, for whoever may share it. */
 export function ShareButton({ boardId }: { boardId: string }) {

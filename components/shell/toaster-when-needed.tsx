@@ -5,9 +5,12 @@ import { lazy, Suspense, useEffect, useState } from "react";
 
 const Toaster = lazy(() => import("@/components/ui/toaster").then((module) => ({ default: module.Toaster })));
 
-/** The toasts, at once on every page but the first one: there nothing can send one before somebody presses a door. */
+/** Pages that are wanted fast, and on which nothing can send a toast before somebody presses something. */
+const QUIET_UNTIL_PRESSED = /^\/$|^\/boards\/[^/]+$|^\/s\/[^/]+$/;
+
+/** The toasts: at once, or on those pages with the first press. */
 export function ToasterWhenNeeded() {
-  const isFirstPage = usePathname() === "/";
+  const isQuiet = QUIET_UNTIL_PRESSED.test(usePathname());
   const [pressed, setPressed] = useState(false);
   useEffect(() => {
     const note = () => {
@@ -19,7 +22,7 @@ export function ToasterWhenNeeded() {
       window.removeEventListener("click", note, options);
     };
   }, []);
-  if (isFirstPage && !pressed) return null;
+  if (isQuiet && !pressed) return null;
   return (
     <Suspense fallback={null}>
       <Toaster />

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
+import { PhoneSheet } from "@/components/studio/later-parts";
 import { PANEL_TABS } from "@/components/studio/panel-tabs";
 import { SidePanel } from "@/components/studio/side-panel";
 import { WalkColumn } from "@/components/studio/walk-column";
-import { Sheet } from "@/components/ui/sheet";
 import { useStudio } from "@/lib/client/use-studio";
 
 const RESTS = [0.55, 0.92];
@@ -42,7 +42,7 @@ export function PhoneSheets() {
           </button>
         ))}
       </nav>
-      <Sheet
+      <PhoneSheet
         open={sheetOpen}
         onOpenChange={showSheet}
         title="Panel"
@@ -58,12 +58,12 @@ export function PhoneSheets() {
         >
           <SidePanel />
         </div>
-      </Sheet>
-      <Sheet open={ladderOpen} onOpenChange={showLadder} title="The ladder">
+      </PhoneSheet>
+      <PhoneSheet open={ladderOpen} onOpenChange={showLadder} title="The ladder">
         <div className="h-[80dvh] min-h-0 overflow-hidden">
           <WalkColumn />
         </div>
-      </Sheet>
+      </PhoneSheet>
     </>
   );
 }

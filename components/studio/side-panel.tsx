@@ -1,34 +1,12 @@
 import { useMemo } from "react";
-import { DataModelFields } from "@/components/canvas/data-model-fields";
-import { CoachTab } from "@/components/coach/coach-tab";
-import { DecisionTab } from "@/components/decision/decision-tab";
-import { InspectorTab } from "@/components/inspector/inspector-tab";
-import { CapacityWorking } from "@/components/load/capacity-working";
-import { CoachOffer } from "@/components/sessions/coach-offer";
+import { CoachPane, DecisionTab, InspectPane } from "@/components/studio/later-parts";
 import { isPanelTab, PANEL_TABS } from "@/components/studio/panel-tabs";
 import { StepPane } from "@/components/studio/step-pane";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { useStudio } from "@/lib/client/use-studio";
-import type { DataModel } from "@/lib/domain/board/card-schema";
 import { findingsThatMatter } from "@/lib/domain/coaching/findings-that-matter";
-import type { ResourceUse } from "@/lib/domain/load/load-report";
 
 const paneClass = "min-h-0 flex-1 overflow-hidden data-[state=inactive]:hidden";
-
-function capacity(component: string, name: string, use: ResourceUse) {
-  return (
-    <CapacityWorking
-      key={`${component}/${use.resource}/${String(use.working.perInstance)}`}
-      component={component}
-      name={name}
-      use={use}
-    />
-  );
-}
-
-function dataModel(model: DataModel) {
-  return <DataModelFields model={model} />;
-}
 
 /** How many findings the coach has that matter now. */
 function useCoachCount(): number {
@@ -65,10 +43,10 @@ export function SidePanel() {
         <DecisionTab />
       </TabsContent>
       <TabsContent value="coach" className={paneClass}>
-        <CoachTab offer={<CoachOffer />} />
+        <CoachPane />
       </TabsContent>
       <TabsContent value="inspect" className={`${paneClass} overflow-y-auto`}>
-        <InspectorTab capacity={capacity} dataModel={dataModel} />
+        <InspectPane />
       </TabsContent>
     </Tabs>
   );

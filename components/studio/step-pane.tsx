@@ -1,11 +1,10 @@
-import { DefencePanel } from "@/components/defence/defence-panel";
 import { CapacityStrip } from "@/components/intake/capacity-strip";
 import { IntakeCards } from "@/components/intake/intake-cards";
 import { isAsked } from "@/components/ladder/chapters";
 import { StepTab } from "@/components/ladder/step-tab";
 import { TraceControl } from "@/components/load/trace-control";
+import { DefencePanel, OverlayPane } from "@/components/studio/later-parts";
 import { useIsPhone } from "@/components/studio/use-is-phone";
-import { OverlayPane } from "@/components/studio/overlay-pane";
 import { shownWalk } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 

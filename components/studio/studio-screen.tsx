@@ -1,28 +1,23 @@
 import type { ReactNode } from "react";
 import { Canvas } from "@/components/canvas/canvas";
 import { LiveRegion } from "@/components/canvas/live-region";
-import { WirePicker } from "@/components/inspector/wire-picker";
 import { LoadDock } from "@/components/load/load-dock";
-import { ContractDialog } from "@/components/sessions/contract-dialog";
 import { DeliveryToggle } from "@/components/sessions/delivery-toggle";
-import { PutIntoDialog } from "@/components/outline/put-into-dialog";
-import { CommandPalette } from "@/components/studio/command-palette";
 import { DriftNotice } from "@/components/studio/drift-notice";
+import { OutlineStage, WirePicker } from "@/components/studio/later-parts";
 import type { OpenStudio } from "@/components/studio/open-studio";
-import { OutlineStage } from "@/components/studio/outline-stage";
 import { PhoneBar } from "@/components/studio/phone-bar";
 import { PhoneSheets } from "@/components/studio/phone-sheets";
 import { RefusalBar } from "@/components/studio/refusal-bar";
-import { ShortcutSheet } from "@/components/studio/shortcut-sheet";
 import { SidePanel } from "@/components/studio/side-panel";
+import { StudioDialogs } from "@/components/studio/studio-dialogs";
 import { StoppedNotice } from "@/components/studio/stopped-notice";
 import { TracePopover } from "@/components/studio/trace-popover";
 import { TopBar } from "@/components/studio/top-bar";
 import { useIsPhone } from "@/components/studio/use-is-phone";
+import { useLaterParts } from "@/components/studio/use-later-parts";
 import { useTabTitle } from "@/components/studio/use-tab-title";
 import { WalkColumn } from "@/components/studio/walk-column";
-import { useDownload } from "@/components/studio/use-download";
-import { useStudioCommands } from "@/components/studio/use-studio-commands";
 import { useStudio } from "@/lib/client/use-studio";
 
 function wireFields(connection: string, close: () => void) {
@@ -47,7 +42,6 @@ function Stage({ studio, viewing }: Omit<StudioScreenProps, "share">) {
         ) : (
           <Canvas wireFields={wireFields} shortcuts={studio.shortcuts} />
         )}
-        <PutIntoDialog />
         <LiveRegion />
         <div className="pointer-events-none absolute right-3 bottom-3 z-10 flex gap-2 max-md:hidden">
           <DeliveryToggle />
@@ -70,8 +64,7 @@ export function StudioScreen({ studio, share, viewing }: StudioScreenProps) {
   useTabTitle();
   const isPhone = useIsPhone();
   const ladderOpen = useStudio((state) => state.ladderOpen);
-  const download = useDownload();
-  const { helpShown, showHelp } = useStudioCommands(studio.shortcuts);
+  useLaterParts();
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)_auto] overflow-hidden bg-bg">
       {viewing ? viewing.bar : isPhone ? <PhoneBar share={share} /> : <TopBar share={share} />}
@@ -95,9 +88,7 @@ export function StudioScreen({ studio, share, viewing }: StudioScreenProps) {
         )}
       </div>
       {isPhone && <PhoneSheets />}
-      <ContractDialog download={download} />
-      <CommandPalette shortcuts={studio.shortcuts} />
-      <ShortcutSheet open={helpShown} onOpenChange={showHelp} />
+      <StudioDialogs shortcuts={studio.shortcuts} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useTheme } from "next-themes";
-import { toast } from "sonner";
 import { downloadText, fileNameOf } from "@/lib/client/download-text";
 import type { ExportFormat } from "@/lib/client/make-export";
 import { useStudioStore } from "@/lib/client/use-studio";
@@ -25,6 +24,7 @@ export function useExport(): (format: ExportFormat, ending: string) => Promise<v
   const { resolvedTheme } = useTheme();
   return async (format, ending) => {
     const { board, knowledge } = store.getState();
+    const { toast } = await import("sonner");
     try {
       const { makeExport } = await import("@/lib/client/make-export");
       const made = await makeExport(format, board, knowledge, resolvedTheme === "dark" ? "dark" : "light");

@@ -1,23 +1,23 @@
 import { useTheme } from "next-themes";
 import { useEffect, useState } from "react";
 import { focusQuestion } from "@/components/decision/focus-question";
+import { whenThere } from "@/components/studio/when-there";
 import { useStudioStore } from "@/lib/client/use-studio";
 import type { Shortcuts } from "@/lib/client/shortcuts";
 
 const THEMES = ["light", "dark", "system"] as const;
 
 function focusName(): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>('input[aria-label="Name"]');
-    field?.focus();
-    field?.select();
+  whenThere<HTMLInputElement>('input[aria-label="Name"]', (field) => {
+    field.focus();
+    field.select();
   });
 }
 
 /** At its beginning, so that Tab goes through what can be set. */
 function focusPanel(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>("[role=tabpanel][data-state=active]")?.focus();
+  whenThere("[role=tabpanel][data-state=active]", (panel) => {
+    panel.focus();
   });
 }
 

@@ -1,9 +1,8 @@
 import { LadderPanel } from "@/components/ladder/ladder-panel";
-import { OwedQueue } from "@/components/ladder/owed-queue";
 import { DeclinedLine } from "@/components/sessions/declined-line";
 import { OverlayOffer } from "@/components/sessions/overlay-offer";
-import { WalkPanel } from "@/components/sessions/walk-panel";
 import { WalkSwitch } from "@/components/sessions/walk-switch";
+import { OverlayWalk } from "@/components/studio/later-parts";
 import { shownWalk } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 
@@ -28,7 +27,7 @@ export function WalkColumn() {
       <WalkSwitch />
       <div className="min-h-0 flex-1">
         {walk === "overlay" ? (
-          <WalkPanel owed={<OwedQueue />} />
+          <OverlayWalk />
         ) : (
           <LadderPanel>
             <LadderOffer />

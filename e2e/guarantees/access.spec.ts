@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext, Browser } from "@playwright/test";
-import { z } from "zod";
+import * as z from "zod";
 import { postAction, servedActions } from "@/e2e/support/actions";
 import { guestOf, type Guest } from "@/e2e/support/guest";
 import { makeLink, type SharedLink } from "@/e2e/support/share";

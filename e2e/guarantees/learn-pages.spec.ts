@@ -1,5 +1,5 @@
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
-import { z } from "zod";
+import * as z from "zod";
 import { faultsOf, SIZES } from "@/e2e/support/accessible";
 import { expect, test } from "@/e2e/support/test";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { z } from "zod";
+import * as z from "zod";
 
 const manifestSchema = z.object({
   node: z.record(

@@ -1,5 +1,5 @@
 import type { APIRequestContext, BrowserContext } from "@playwright/test";
-import { z } from "zod";
+import * as z from "zod";
 import { postAction, readAnswer, type ActionAnswer } from "@/e2e/support/actions";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { parseBoardFile } from "@/lib/domain/exchange/parse-board-file";

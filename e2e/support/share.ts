@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { z } from "zod";
+import * as z from "zod";
 import type { Guest } from "@/e2e/support/guest";
 
 const madeSchema = z.object({ link: z.object({ id: z.string() }), token: z.string() });

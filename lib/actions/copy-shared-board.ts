@@ -1,5 +1,5 @@
 "use server";
-import { z } from "zod";
+import * as z from "zod";
 import { admitPerson } from "@/lib/actions/define-action";
 import { guardAction } from "@/lib/actions/guard-action";
 import { linkIdSchema } from "@/lib/actions/share-place-schema";

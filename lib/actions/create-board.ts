@@ -1,5 +1,5 @@
 "use server";
-import { z } from "zod";
+import * as z from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { initialBoard } from "@/lib/content/initial-board";
 import { problemTitleOf } from "@/lib/content/problem-title";

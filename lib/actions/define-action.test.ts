@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { createLimits, LIMITS } from "@/lib/server/limits";
 import { currentPerson } from "@/lib/server/people/current-person";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ActionResult } from "@/lib/actions/action-result";
 import { guardAction, type ActionFailure } from "@/lib/actions/guard-action";
 import type { LimitName } from "@/lib/server/limits";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
+import * as z from "zod";
 import type { ActionError, ActionResult } from "@/lib/actions/action-result";
 import { runtime } from "@/lib/server/runtime";
 import type { Result } from "@/lib/shared/result";

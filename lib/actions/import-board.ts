@@ -1,5 +1,5 @@
 "use server";
-import { z } from "zod";
+import * as z from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { problemTitleOf } from "@/lib/content/problem-title";
 import { parseBoardFile } from "@/lib/domain/exchange/parse-board-file";

@@ -1,5 +1,5 @@
 "use server";
-import { z } from "zod";
+import * as z from "zod";
 import { boardIdSchema } from "@/lib/actions/board-id-schema";
 import { defineAction } from "@/lib/actions/define-action";
 import { ok, err } from "@/lib/shared/result";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { boardIdSchema } from "@/lib/actions/board-id-schema";
 
 /** The id of a share link, as it stands in its address. */

@@ -1,5 +1,5 @@
 "use server";
-import { z } from "zod";
+import * as z from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { takenOverBoard } from "@/lib/content/taken-over-board";
 import { drawnSystemSchema } from "@/lib/domain/exchange/sketch/drawn-system";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The policy of every page forbids `eval`, and zod's probe for it would be reported as a breach. Imported first by what

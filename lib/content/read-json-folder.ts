@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ContentFault } from "@/lib/content/fault";
 
 type Read<Value> = { values: Value[]; faults: ContentFault[] };

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ContentFault } from "@/lib/content/fault";
 import { readJsonFile, readJsonFolder } from "@/lib/content/read-json-folder";
 import { acceptanceSchema } from "@/lib/domain/knowledge/acceptance-schema";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { FlatEntity, RootName } from "@/lib/domain/board/change";
 import type { Drift } from "@/lib/domain/board/drift";
 import { unflattenEntity } from "@/lib/domain/board/flat";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { BootError } from "@/lib/server/boot-error";
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { buildApp } from "./build-app.mjs";
 import { findChromium } from "./find-chromium.mjs";
 import { freePort } from "./free-port.mjs";
+import { runGates } from "./gates.mjs";
 import { setup } from "./setup.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -22,48 +23,6 @@ function run(args, env = {}) {
   });
   console.log(`  ${status === 0 ? "passed" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`);
   return status === 0;
-}
-
-const CODE = ["app", "components", "lib", "bin", "scripts", "e2e", "bench", "server.ts"];
-
-/** Checks that pass or fail as a whole; each counts as one. */
-const GATES = [
-  {
-    name: "Format (prettier)",
-    args: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
-  },
-  { name: "Types (tsc)", args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "."] },
-  {
-    name: "Lint (eslint)",
-    args: [
-      bin("eslint/bin/eslint.js"),
-      "--max-warnings",
-      "0",
-      "--cache",
-      "--cache-location",
-      "node_modules/.cache/eslint/",
-      ".",
-    ],
-  },
-  {
-    name: "Import law (dependency-cruiser)",
-    args: [
-      bin("dependency-cruiser/bin/dependency-cruise.mjs"),
-      "--config",
-      ".dependency-cruiser.cjs",
-      ...CODE,
-    ],
-  },
-  { name: "Unused code (knip)", args: [bin("knip/bin/knip.js")] },
-  { name: "Content", args: ["--conditions=react-server", "--import", "tsx", "scripts/content-check.ts"] },
-];
-
-function runGates(tally) {
-  for (const gate of GATES) {
-    say(gate.name);
-    if (run(gate.args)) tally.passed += 1;
-    else tally.failures.push(gate.name);
-  }
 }
 
 function readReport(name) {
@@ -123,7 +82,11 @@ export async function runTests(options) {
   setup({ root, say });
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  runGates(tally);
+  say("Format, types, lint, import law, unused code and content");
+  for (const { name, passed } of await runGates(root)) {
+    if (passed) tally.passed += 1;
+    else tally.failures.push(name);
+  }
   runUnits(tally);
   if (!options.includes("--fast")) await runBrowser(tally);
   if (tally.failures.length > 0) console.log(`\nFailed: ${[...new Set(tally.failures)].join("; ")}`);

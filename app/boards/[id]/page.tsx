@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
+import * as z from "zod";
 import { Studio } from "@/components/studio/studio";
 import { loadKnowledge } from "@/lib/content/load-knowledge";
 import { idSchema } from "@/lib/domain/board/ids";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
+import * as z from "zod";
 import { ShareDoor } from "@/components/share/share-door";
 import { SiteHeader } from "@/components/shell/site-header";
 import { SharedStudio } from "@/components/studio/shared-studio";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { testResultSchema } from "@/lib/domain/board/overlay-schema";
 import { acceptanceIdSchema } from "@/lib/domain/knowledge/overlay-ids";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a person has said of their system so far. `choices` are kinds by the reading's `choiceKey`; null leaves a name out. */
 export type ReviewDraft = {

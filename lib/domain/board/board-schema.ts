@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { componentSchema } from "@/lib/domain/board/component-schema";
 import { connectionSchema } from "@/lib/domain/board/connection-schema";
 import { decisionSchema } from "@/lib/domain/board/decision-schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ruleIdSchema } from "@/lib/domain/knowledge/rule-words-schema";
 import { idSchema } from "@/lib/domain/board/ids";
 import { instantSchema, nameSchema, positionSchema } from "@/lib/domain/board/scalars";

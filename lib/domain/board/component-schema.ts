@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { componentIdSchema } from "@/lib/domain/board/ids";
 import {
   nameSchema,

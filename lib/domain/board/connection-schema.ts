@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { purposeSchema } from "@/lib/domain/catalogue/protocol-schema";
 import { componentIdSchema, connectionIdSchema } from "@/lib/domain/board/ids";
 import { originSchema, settingsSchema } from "@/lib/domain/board/scalars";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { concernSchema } from "@/lib/domain/knowledge/selector-schema";
 import { idSchema } from "@/lib/domain/board/ids";
 import { instantSchema, nameSchema } from "@/lib/domain/board/scalars";

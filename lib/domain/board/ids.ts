@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Ids are short, random and opaque. Letters, digits, `_` and `-`; never a dot or a slash. */
 export const idSchema = z

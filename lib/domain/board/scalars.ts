@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a setting may hold. */
 export const scalarSchema = z.union([z.string().max(4_000), z.number(), z.boolean()]);

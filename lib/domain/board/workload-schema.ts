@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idSchema } from "@/lib/domain/board/ids";
 
 /** What a request of a class does. `upload` writes large bodies, `stream` holds a connection, `agent-run` starts an agent. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import { CATEGORIES, kindSchema, type Kind } from "@/lib/domain/catalogue/kind-schema";
 import { protocolSchema, styleSchema } from "@/lib/domain/catalogue/protocol-schema";
 import type { Setting } from "@/lib/domain/catalogue/setting-schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What a component can do. Rules, load and ladder ask for these and never for a kind's name,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dataFamilySchema, factSchema } from "@/lib/domain/catalogue/facts";
 import { questionIdSchema, settingSchema } from "@/lib/domain/catalogue/setting-schema";
 import { figureSchema, sourceSchema } from "@/lib/domain/catalogue/source-schema";

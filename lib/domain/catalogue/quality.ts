@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The quality attributes that a trade-off note may name, in the order of the menus. */
 export const QUALITIES = [

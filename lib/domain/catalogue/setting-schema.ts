@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A question's id: its step, a point, a short name, such as `s13.cache`. */
 export const questionIdSchema = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where a claim comes from: a work a reader can find, and the day it was read (ISO date). */
 export const sourceSchema = z.strictObject({

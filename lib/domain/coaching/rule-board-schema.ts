@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { purposeSchema } from "@/lib/domain/catalogue/protocol-schema";
 import { questionIdSchema } from "@/lib/domain/catalogue/setting-schema";
 import { idSchema } from "@/lib/domain/board/ids";

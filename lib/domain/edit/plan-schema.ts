@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { boardSchema, SINGLETONS, type SingletonName } from "@/lib/domain/board/board-schema";
 import type { RootName } from "@/lib/domain/board/change";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { boardSchema } from "@/lib/domain/board/board-schema";
 import { BOARD_FILE } from "@/lib/domain/exchange/board-file-format";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { BoardFileFault } from "@/lib/domain/exchange/board-file-error";
 
 function accepted(issue: z.core.$ZodIssue): string {

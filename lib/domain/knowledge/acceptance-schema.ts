@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sourceSchema } from "@/lib/domain/catalogue/source-schema";
 import { acceptanceIdSchema, capabilitySchema, featureSchema } from "@/lib/domain/knowledge/overlay-ids";
 

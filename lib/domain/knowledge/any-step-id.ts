@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { OVERLAY_STEP_IDS } from "@/lib/domain/knowledge/overlay-ids";
 import { STEP_IDS } from "@/lib/domain/knowledge/step-schema";
 

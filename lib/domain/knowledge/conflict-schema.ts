@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sourceSchema } from "@/lib/domain/catalogue/source-schema";
 
 /** How a way of controlling runs is graded; the words are content, which one it is is asked of the board. */

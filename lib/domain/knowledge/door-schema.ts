@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { failureIdSchema } from "@/lib/domain/knowledge/overlay-ids";
 import { placementMoveSchema } from "@/lib/domain/knowledge/placement-schema";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The numbers a revisit condition may watch. Every one is filled by a LoadReport; the unit is fixed by the name. */
 export const METRICS = [

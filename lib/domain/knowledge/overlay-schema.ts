@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Acceptance } from "@/lib/domain/knowledge/acceptance-schema";
 import type { Conflict } from "@/lib/domain/knowledge/conflict-schema";
 import type { Door } from "@/lib/domain/knowledge/door-schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { componentSelectorSchema, connectionSelectorSchema } from "@/lib/domain/knowledge/selector-schema";
 import { purposeSchema } from "@/lib/domain/catalogue/protocol-schema";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dataFamilySchema, factSchema } from "@/lib/domain/catalogue/facts";
 import { resourceSchema } from "@/lib/domain/catalogue/kind-schema";
 import { purposeSchema } from "@/lib/domain/catalogue/protocol-schema";

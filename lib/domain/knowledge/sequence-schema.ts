@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sourceSchema } from "@/lib/domain/catalogue/source-schema";
 
 export const RUN_STATES = ["requested", "active", "suspended", "complete", "cancelled", "error"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { qualitySchema } from "@/lib/domain/catalogue/quality";
 import { questionIdSchema } from "@/lib/domain/catalogue/setting-schema";
 import { sourceSchema } from "@/lib/domain/catalogue/source-schema";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import { guideSchema, type Guide } from "@/lib/domain/knowledge/guide-schema";
 import type { Anchor, PlacementMove } from "@/lib/domain/knowledge/placement-schema";
 import type {

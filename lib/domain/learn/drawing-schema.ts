@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idSchema } from "@/lib/domain/board/ids";
 import { requirementSchema } from "@/lib/domain/board/frame-schema";
 import { settingsSchema } from "@/lib/domain/board/scalars";

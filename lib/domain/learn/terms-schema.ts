@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sourceSchema } from "@/lib/domain/catalogue/source-schema";
 
 const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/);

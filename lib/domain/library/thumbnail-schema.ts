@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { categorySchema } from "@/lib/domain/catalogue/kind-schema";
 import { PAPER } from "@/lib/domain/library/paper";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Door, DoorQuestion } from "@/lib/domain/knowledge/door-schema";
 
 /** What somebody said at the door: what users see ("" while nobody said), and an answer to each question, by id. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { acceptanceIdSchema, type AcceptanceId } from "@/lib/domain/knowledge/overlay-ids";
 
 /** Where the acceptance tests are run. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { requirementSchema } from "@/lib/domain/board/frame-schema";
 import { trafficClassSchema, workloadSchema } from "@/lib/domain/board/workload-schema";
 import { exampleNoteSchema, stepIdSchema } from "@/lib/domain/knowledge/step-schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
 
 /** The version of the event model; a log says which one its entries follow. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { participantRoleSchema } from "@/lib/domain/sessions/person-event";
 
 /** A device that follows a session at this moment: whose it is, and as what they are there. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { entry, filledTextSchema, textSchema } from "@/lib/domain/sessions/event-envelope";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { personEventSchemas } from "@/lib/domain/sessions/person-event";
 import { runEventSchemas } from "@/lib/domain/sessions/run-event";
 import { snapshotEventSchema, systemEventSchemas } from "@/lib/domain/sessions/system-event";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Ids of sessions, runs, messages and the like begin with a letter, so that a record of them keeps its order of insertion. */
 export const sessionIdSchema = z

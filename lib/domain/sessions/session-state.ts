@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { actorTypeSchema } from "@/lib/domain/sessions/event-envelope";
 import {
   decisionSchema,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { entry, filledTextSchema } from "@/lib/domain/sessions/event-envelope";
 import { runScriptSchema } from "@/lib/domain/sessions/script/run-script";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";

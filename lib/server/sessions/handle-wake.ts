@@ -1,6 +1,6 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { z } from "zod";
+import * as z from "zod";
 import { AGENT_ROLES } from "@/lib/domain/sessions/script/script-step";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
 import type { Log } from "@/lib/server/log";

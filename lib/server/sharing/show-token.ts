@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { ADDRESS_HEADER } from "@/lib/server/http/client-address";
 import { isOwnOrigin } from "@/lib/server/http/origin";
 import type { Runtime } from "@/lib/server/runtime";

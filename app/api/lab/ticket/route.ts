@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { toProblemResponse } from "@/lib/server/http/to-problem-response";
 import { ADDRESS_HEADER } from "@/lib/server/http/client-address";
 import { ensurePerson } from "@/lib/server/people/ensure-person";

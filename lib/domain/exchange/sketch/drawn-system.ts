@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idSchema } from "@/lib/domain/board/ids";
 import { nameSchema, positionSchema, settingsSchema, sizeSchema } from "@/lib/domain/board/scalars";
 import { purposeSchema } from "@/lib/domain/catalogue/protocol-schema";

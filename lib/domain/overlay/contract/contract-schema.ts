@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sessionEventSchema } from "@/lib/domain/sessions/session-event";
 
 /** The part of JSON Schema that the event model comes out as; nothing else may, or the types say so. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import ts from "typescript";
-import { z } from "zod";
+import * as z from "zod";
 import { describe, expect, it } from "vitest";
 import { testContent } from "@/lib/content/test-knowledge";
 import { contractEndpoints } from "@/lib/domain/overlay/contract/contract-endpoints";

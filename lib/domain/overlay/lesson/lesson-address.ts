@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { OverlayLore } from "@/lib/domain/knowledge/overlay-schema";
 import { teachingOrder } from "@/lib/domain/overlay/lesson/sequence-state";
 import { readDoorAnswers, writeDoorAnswers, type DoorAnswers } from "@/lib/domain/overlay/door-answers";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AGENT_ROLES } from "@/lib/domain/sessions/script/script-step";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
 

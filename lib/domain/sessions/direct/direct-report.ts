@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { closePolicySchema } from "@/lib/domain/sessions/direct/direct-request";
 
 const count = z.int().nonnegative();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { INTERRUPTS } from "@/lib/domain/sessions/door-message";
 import { decisionSchema } from "@/lib/domain/sessions/person-event";
 import { runScriptSchema } from "@/lib/domain/sessions/script/run-script";

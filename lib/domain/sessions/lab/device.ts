@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One device of the lab: what kind it is, and which of its kind. */
 export const deviceSchema = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What the acceptance tests have happen beside what a person does, by the names they use under `cause`. Some are jobs of

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { labControlSchema } from "@/lib/domain/sessions/lab/lab-control";
 import { runScriptSchema } from "@/lib/domain/sessions/script/run-script";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Job } from "@/lib/domain/sessions/script/run-script";
 
 /**

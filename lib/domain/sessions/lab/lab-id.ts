@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The id of one lab that is open: its page and its screens find each other by it. Chosen anew by each lab page. */
 export const labIdSchema = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { deviceSchema } from "@/lib/domain/sessions/lab/device";
 import { labIdSchema } from "@/lib/domain/sessions/lab/lab-id";
 import { runScriptSchema } from "@/lib/domain/sessions/script/run-script";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { INTERRUPTS } from "@/lib/domain/sessions/door-message";
 import { AGENT_ROLES } from "@/lib/domain/sessions/script/script-step";
 import { jobSchema } from "@/lib/domain/sessions/script/run-script";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { outcomeSchema, screenCommandSchema } from "@/lib/domain/sessions/lab/screen-command";
 import { shownSchema } from "@/lib/domain/sessions/lab/shown";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { presentDeviceSchema } from "@/lib/domain/sessions/present-device";
 
 const count = z.int().nonnegative();

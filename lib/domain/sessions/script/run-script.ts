@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What a scripted agent can be asked for. `answer`: plan, two colleagues, summary. `act`: the same, and leave is asked

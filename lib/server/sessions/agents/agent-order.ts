@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { sessionIdSchema } from "@/lib/domain/sessions/session-id";
 import { runScriptSchema, type RunScript } from "@/lib/domain/sessions/script/run-script";
 import { AGENT_ROLES } from "@/lib/domain/sessions/script/script-step";

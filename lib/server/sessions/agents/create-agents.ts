@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import type { SessionEvent } from "@/lib/domain/sessions/session-event";
 import { activeRoot } from "@/lib/domain/sessions/active-root";
 import type { RunScript } from "@/lib/domain/sessions/script/run-script";

@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { applyEvent } from "@/lib/domain/sessions/apply-event";
 import { UNREAD_SESSION, type MaterialisedSession } from "@/lib/domain/sessions/materialise";
 import { sessionEventSchema, type SessionEvent } from "@/lib/domain/sessions/session-event";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { directPartSchema } from "@/lib/domain/sessions/direct/direct-part";
 import { decisionSchema } from "@/lib/domain/sessions/person-event";
 import { runScriptSchema } from "@/lib/domain/sessions/script/run-script";
