@@ -25,9 +25,7 @@ export function Icon({ name, size = 16, strokeWidth = 1.75, ...props }: IconProp
       aria-hidden={props["aria-label"] === undefined}
       {...props}
     >
-      {iconShapes(name).map(([tag, attributes], index) =>
-        createElement(tag, { key: index, ...attributes }),
-      )}
+      {iconShapes(name).map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }))}
     </svg>
   );
 }
