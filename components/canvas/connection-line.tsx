@@ -3,6 +3,7 @@ import { memo } from "react";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { ConnectionPill } from "@/components/canvas/connection-pill";
 import { EndMark } from "@/components/canvas/end-mark";
+import { useRoute } from "@/components/canvas/use-route";
 import { PURPOSE_LOOKS } from "@/lib/drawing/purpose-look";
 import { arrivalAngle, edgePath } from "@/lib/drawing/edge-path";
 import type { ConnectionData, FlowEdge } from "@/lib/flow/flow-types";
@@ -14,10 +15,11 @@ function colourOf(data: ConnectionData, selected: boolean): string {
 }
 
 function ConnectionLineView({ id, data, selected }: EdgeProps<FlowEdge>) {
-  const end = data?.points.at(-1);
-  if (data === undefined || end === undefined) return null;
+  const route = useRoute(id);
+  const end = route?.points.at(-1);
+  if (data === undefined || route === undefined || end === undefined) return null;
   const look = PURPOSE_LOOKS[data.purpose];
-  const path = edgePath(data.points);
+  const path = edgePath(route.points);
   const isFaint = data.dimmed || data.ghost === "removed";
   const isStrong = selected === true || data.evidence || data.life?.atScreen === true;
   return (
@@ -38,9 +40,9 @@ function ConnectionLineView({ id, data, selected }: EdgeProps<FlowEdge>) {
         strokeDasharray={data.ghost === "added" || data.later ? "4 4" : look.dash}
         strokeLinecap="round"
       />
-      <EndMark shape={look.end} at={end} angle={arrivalAngle(data.points)} />
+      <EndMark shape={look.end} at={end} angle={arrivalAngle(route.points)} />
       <EdgeLabelRenderer>
-        <ConnectionPill id={id} data={data} selected={selected === true} at={data.pillAt} />
+        <ConnectionPill id={id} data={data} selected={selected === true} at={route.pillAt} />
       </EdgeLabelRenderer>
     </g>
   );

@@ -1,11 +1,13 @@
-import { useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import { isDeliveryShown } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { Trace } from "@/lib/domain/load/trace";
-import { blocksOf, edgesAlong, nodesInFlight, type Flight } from "@/lib/flow/flight";
+import { blocksOf, nodesInFlight, type Flight } from "@/lib/flow/flight";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
-import { createRouter } from "@/lib/drawing/route-edges";
+import { placePills } from "@/lib/drawing/place-pills";
+import { createRouter, type Block, type Line } from "@/lib/drawing/route-edges";
+import { createRoutes, type Routes } from "@/lib/flow/routes";
 import { createToFlow } from "@/lib/flow/to-flow";
 
 const selectBoard = (state: StudioState) => state.board;
@@ -16,23 +18,31 @@ const selectSelection = (state: StudioState) => state.selection;
 const selectFlyTo = (state: StudioState) => state.flyTo;
 const selectConnectingFrom = (state: StudioState) => state.connectingFrom;
 
-/** Makes a projector that also routes the lines, keeping the identity of each that looks as before. */
-function createProjector() {
+function linesOf(edges: readonly FlowEdge[]): Line[] {
+  return edges.map((edge) => ({ id: edge.id, from: edge.source, to: edge.target }));
+}
+
+/** Makes a way to route lines between nodes that remembers what it found for those at rest. */
+function createRouting() {
   const route = createRouter();
-  let before = new Map<string, FlowEdge>();
-  return (nodes: readonly FlowNode[], edges: readonly FlowEdge[], flight: Flight) => {
-    const drawn = nodesInFlight(nodes, flight);
-    const blocks = blocksOf(drawn);
-    const lines = edges.map((edge) => ({ id: edge.id, from: edge.source, to: edge.target }));
-    const moving = new Set([...Object.keys(flight.positions), ...Object.keys(flight.sizes)]);
-    const routed = edgesAlong(edges, route(lines, blocks, moving), before);
-    before = new Map(routed.map((edge) => [edge.id, edge]));
-    return { nodes: drawn, edges: routed };
+  let blocks: ReadonlyMap<string, Block> = new Map();
+  return (nodes: readonly FlowNode[], lines: readonly Line[], flight: Flight) => {
+    const now = blocksOf(nodes, blocks);
+    blocks = now;
+    const paths = route(
+      lines,
+      now,
+      new Set([...Object.keys(flight.positions), ...Object.keys(flight.sizes)]),
+    );
+    return { paths, pills: placePills(paths) };
   };
 }
 
-/** What React Flow draws: the board projected, with what is in flight laid over it. */
-export function useFlow(flight: Flight, trace: Trace | null): { nodes: FlowNode[]; edges: FlowEdge[] } {
+/** What React Flow draws: the board projected, with what is in flight laid over it, and where its lines run. */
+export function useFlow(
+  flight: Flight,
+  trace: Trace | null,
+): { nodes: FlowNode[]; edges: FlowEdge[]; routes: Routes } {
   const board = useStudio(selectBoard);
   const catalogue = useStudio(selectKnowledge);
   const analysis = useStudio(selectAnalysis);
@@ -42,10 +52,19 @@ export function useFlow(flight: Flight, trace: Trace | null): { nodes: FlowNode[
   const connectingFrom = useStudio(selectConnectingFrom);
   const delivery = useStudio(isDeliveryShown);
   const [toFlow] = useState(createToFlow);
-  const [project] = useState(createProjector);
+  const [route] = useState(createRouting);
+  const [routes] = useState(createRoutes);
   const flow = useMemo(
     () => toFlow({ board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery }),
     [toFlow, board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery],
   );
-  return useMemo(() => project(flow.nodes, flow.edges, flight), [project, flow, flight]);
+  const nodes = useMemo(() => nodesInFlight(flow.nodes, flight), [flow, flight]);
+  const edges = useMemo(() => [...flow.edges], [flow]);
+  const lines = useMemo(() => linesOf(edges), [edges]);
+  const run = useMemo(() => route(nodes, lines, flight), [route, nodes, lines, flight]);
+  // Before the browser paints: a line is never seen where it ran before.
+  useLayoutEffect(() => {
+    routes.set(run.paths, run.pills);
+  }, [routes, run]);
+  return { nodes, edges, routes };
 }

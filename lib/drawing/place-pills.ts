@@ -30,10 +30,29 @@ function at({ a, b }: Stretch, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
-function isTaken(point: Point, taken: readonly Point[], pill: { width: number; height: number }): boolean {
-  return taken.some(
-    (other) => Math.abs(other.x - point.x) < pill.width && Math.abs(other.y - point.y) < pill.height,
-  );
+/** The pills placed so far, by cells as large as one: what could cover a point is in its cell or in one beside it. */
+function createTaken({ width, height }: { width: number; height: number }) {
+  const cells = new Map<string, Point[]>();
+  const cellOf = ({ x, y }: Point) => [Math.floor(x / width), Math.floor(y / height)] as const;
+  const near = [-1, 0, 1];
+  return {
+    add: (point: Point) => {
+      const key = cellOf(point).join("/");
+      const cell = cells.get(key);
+      if (cell) cell.push(point);
+      else cells.set(key, [point]);
+    },
+    covers: (point: Point): boolean => {
+      const [column, row] = cellOf(point);
+      return near.some((right) =>
+        near.some((down) =>
+          cells
+            .get(`${String(column + right)}/${String(row + down)}`)
+            ?.some((other) => Math.abs(other.x - point.x) < width && Math.abs(other.y - point.y) < height),
+        ),
+      );
+    },
+  };
 }
 
 /**
@@ -47,7 +66,7 @@ export function placePills(
   isBlocked: (at: Point) => boolean = () => false,
 ): Map<string, Point> {
   const placed = new Map<string, Point>();
-  const taken: Point[] = [];
+  const taken = createTaken(pill);
   for (const [id, points] of paths) {
     const stretches = stretchesOf(points).sort(
       (a, b) =>
@@ -56,10 +75,10 @@ export function placePills(
     const wishes = stretches
       .filter((stretch, index) => index === 0 || stretch.fits)
       .flatMap((stretch) => PLACES.map((share) => at(stretch, share)));
-    const point = wishes.find((wish) => !isTaken(wish, taken, pill) && !isBlocked(wish)) ?? wishes[0];
+    const point = wishes.find((wish) => !taken.covers(wish) && !isBlocked(wish)) ?? wishes[0];
     if (point === undefined) continue;
     placed.set(id, point);
-    taken.push(point);
+    taken.add(point);
   }
   return placed;
 }

@@ -47,13 +47,11 @@ function edgeOf(line: Connection, board: Board, input: FlowInput, said: Said): F
       dimmed: isDimmed(line.id, input, said),
       life: said.delivery?.lives.get(line.id) ?? null,
       mark: ghost === "added" ? null : markOf(line.id, said.remarks, null),
-      points: [],
-      pillAt: { x: 0, y: 0 },
     },
   };
 }
 
-/** Draws every connection whose two ends are on the board. Paths are added by the router. */
+/** Draws every connection whose two ends are on the board. Where they run is worked out apart: `lib/flow/routes.ts`. */
 export function connectionEdges(input: FlowInput): FlowEdge[] {
   const said: Said = { remarks: gatherRemarks(input.analysis), delivery: deliveryOf(input) };
   const board: Board =

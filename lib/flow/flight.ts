@@ -1,8 +1,6 @@
-import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
+import type { FlowNode } from "@/lib/flow/flow-types";
 import type { Point } from "@/lib/drawing/geometry";
-import { placePills } from "@/lib/drawing/place-pills";
 import type { Block } from "@/lib/drawing/route-edges";
-import { isSameData } from "@/lib/drawing/same-data";
 
 /** What is on its way and not on the board yet: positions under a drag, sizes under a resize, sizes that the browser measured. */
 export type Flight = {
@@ -26,36 +24,36 @@ export function nodesInFlight(nodes: readonly FlowNode[], flight: Flight): FlowN
   });
 }
 
-/** The boxes that lines run between, in world coordinates. */
-export function blocksOf(nodes: readonly FlowNode[]): Map<string, Block> {
+function isSameBlock(a: Block | undefined, b: Block): a is Block {
+  return (
+    a !== undefined &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.container === b.container
+  );
+}
+
+/** The boxes that lines run between, in world coordinates. Those that are as in `known` keep their identity. */
+export function blocksOf(
+  nodes: readonly FlowNode[],
+  known: ReadonlyMap<string, Block> = new Map(),
+): Map<string, Block> {
   const blocks = new Map<string, Block>();
   for (const node of nodes) {
     if (node.type !== "component" && node.type !== "container") continue;
     const frame = node.parentId === undefined ? undefined : blocks.get(node.parentId);
-    const position = { x: node.position.x + (frame?.x ?? 0), y: node.position.y + (frame?.y ?? 0) };
-    blocks.set(node.id, {
+    const block: Block = {
       id: node.id,
       container: node.type === "container",
-      ...position,
+      x: node.position.x + (frame?.x ?? 0),
+      y: node.position.y + (frame?.y ?? 0),
       width: node.width ?? 0,
       height: node.height ?? 0,
-    });
+    };
+    const before = known.get(node.id);
+    blocks.set(node.id, isSameBlock(before, block) ? before : block);
   }
   return blocks;
-}
-
-/** Gives every edge its path. Edges whose path is as before keep their identity through `before`. */
-export function edgesAlong(
-  edges: readonly FlowEdge[],
-  paths: ReadonlyMap<string, readonly Point[]>,
-  before: ReadonlyMap<string, FlowEdge>,
-): FlowEdge[] {
-  const pills = placePills(paths);
-  return edges.flatMap((edge) => {
-    if (edge.data === undefined) return [];
-    const points = paths.get(edge.id) ?? [];
-    const old = before.get(edge.id);
-    const routed = { ...edge, data: { ...edge.data, points, pillAt: pills.get(edge.id) ?? { x: 0, y: 0 } } };
-    return [old !== undefined && isSameData(old, routed) ? old : routed];
-  });
 }

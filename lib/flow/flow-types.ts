@@ -4,7 +4,6 @@ import type { Category } from "@/lib/domain/catalogue/kind-schema";
 import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
 import type { LineLife } from "@/lib/domain/overlay/line-lives";
 import type { LoadTone } from "@/lib/drawing/component-words";
-import type { Point } from "@/lib/drawing/geometry";
 
 /** The one mark of a card: the worst thing to say about it. A short word stands always, a long one on hover. */
 export type Mark = { tone: "hot" | "warn" | "quiet"; icon: string; word: string; isLong: boolean };
@@ -65,8 +64,6 @@ export type ConnectionData = {
   /** How long what travels here lives and what dies when it closes, while the way of the answers is drawn. */
   life: LineLife | null;
   mark: Mark | null;
-  points: readonly Point[];
-  pillAt: Point;
 };
 
 export type ComponentNode = Node<ComponentData, "component">;

@@ -1,0 +1,59 @@
+import { expect, it, vi } from "vitest";
+import { createRoutes } from "@/lib/flow/routes";
+
+const straight = [
+  { x: 0, y: 0 },
+  { x: 90, y: 0 },
+];
+const pill = { x: 45, y: 0 };
+
+it("a line that runs as before keeps its route, and one that does not gets another", () => {
+  const routes = createRoutes();
+  routes.set(
+    new Map([
+      ["a", straight],
+      ["b", straight],
+    ]),
+    new Map([
+      ["a", pill],
+      ["b", pill],
+    ]),
+  );
+  const [a, b] = [routes.of("a"), routes.of("b")];
+  const bent = [...straight, { x: 90, y: 40 }];
+
+  routes.set(
+    new Map([
+      ["a", straight],
+      ["b", bent],
+    ]),
+    new Map([
+      ["a", { ...pill }],
+      ["b", pill],
+    ]),
+  );
+
+  expect(routes.of("a")).toBe(a);
+  expect(routes.of("b")).toEqual({ points: bent, pillAt: pill });
+  expect(routes.of("b")).not.toBe(b);
+});
+
+it("a line that is gone has no route, and a pill that moved is another route", () => {
+  const routes = createRoutes();
+  routes.set(new Map([["a", straight]]), new Map([["a", pill]]));
+  const before = routes.of("a");
+  routes.set(new Map([["a", straight]]), new Map([["a", { x: 46, y: 0 }]]));
+  expect(routes.of("a")).not.toBe(before);
+  routes.set(new Map(), new Map());
+  expect(routes.of("a")).toBeUndefined();
+});
+
+it("tells who listens, until they stop", () => {
+  const routes = createRoutes();
+  const listener = vi.fn();
+  const stop = routes.subscribe(listener);
+  routes.set(new Map(), new Map());
+  stop();
+  routes.set(new Map(), new Map());
+  expect(listener).toHaveBeenCalledTimes(1);
+});
