@@ -4,18 +4,16 @@ export type PageMessageProps = {
   title: string;
   children: ReactNode;
   actions: ReactNode;
-  detail?: string | undefined;
 };
 
 /** A whole page that says what happened and what to do now. */
-export function PageMessage({ title, children, actions, detail }: PageMessageProps) {
+export function PageMessage({ title, children, actions }: PageMessageProps) {
   return (
     <main id="main" className="dotted grid min-h-[calc(100dvh-48px)] place-items-center px-4 py-12">
       <div className="w-full max-w-md rounded-xl border border-line bg-panel p-6 shadow-card">
         <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
         <div className="mt-2 space-y-2 text-base text-ink-2">{children}</div>
         <div className="mt-5 flex flex-wrap gap-2">{actions}</div>
-        {detail ? <p className="mt-4 font-mono text-xs text-ink-3">{detail}</p> : null}
       </div>
     </main>
   );

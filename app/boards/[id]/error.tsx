@@ -1,40 +1,16 @@
 "use client";
 
-import { PageMessage } from "@/components/shell/page-message";
-import { SiteHeader } from "@/components/shell/site-header";
-import { Button } from "@/components/ui/button";
+import { StoppedPage, type StoppedPageProps } from "@/components/shell/stopped-page";
 
 /** The screen broke; the board did not: what was not yet saved is in this browser and is sent when it opens again. */
-export default function BoardError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function BoardError({ error, reset }: Pick<StoppedPageProps, "error" | "reset">) {
   return (
-    <>
-      <SiteHeader />
-      <PageMessage
-        title="The board screen stopped"
-        detail={error.digest === undefined ? undefined : `Reference ${error.digest}`}
-        actions={
-          <>
-            <Button variant="primary" onClick={reset}>
-              Open it again
-            </Button>
-            <Button asChild>
-              {/* A full load on purpose: what broke may live in the page's own state. */}
-              <a href="/boards">My boards</a>
-            </Button>
-          </>
-        }
-      >
-        <p>
-          Nothing on the board is lost: every edit is kept in this browser until the server has it on its
-          disk.
-        </p>
-      </PageMessage>
-    </>
+    <StoppedPage
+      error={error}
+      reset={reset}
+      title="The board screen stopped"
+      says="Nothing on the board is lost: every edit is kept in this browser until the server has it on its disk."
+      again="Open it again"
+    />
   );
 }
