@@ -36,7 +36,21 @@ export const ContractDialog = later(() =>
 export const PutIntoDialog = later(() =>
   import("@/components/outline/put-into-dialog").then((part) => part.PutIntoDialog),
 );
+export const TraceControl = later(() =>
+  import("@/components/load/trace-control").then((part) => part.TraceControl),
+);
 export const PhoneSheet = later(() => import("@/components/ui/sheet").then((part) => part.Sheet));
+
+export const SidePanel = later(() => import("@/components/studio/side-panel").then((part) => part.SidePanel));
+export const WalkColumn = later(() =>
+  import("@/components/studio/walk-column").then((part) => part.WalkColumn),
+);
+export const LoadDock = later(() => import("@/components/load/load-dock").then((part) => part.LoadDock));
+
+/** Around the canvas from the start: asked for at once, beside the coach who fills them. */
+export function fetchPanels(): void {
+  for (const part of [SidePanel, WalkColumn, LoadDock]) part.fetch().catch(() => undefined);
+}
 
 /** In the order in which people come to them. */
 const PARTS = [
@@ -52,6 +66,7 @@ const PARTS = [
   OverlayWalk,
   DefencePanel,
   PutIntoDialog,
+  TraceControl,
   ShortcutSheet,
   ContractDialog,
 ];

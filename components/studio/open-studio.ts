@@ -1,6 +1,7 @@
 import { issueTicket } from "@/lib/actions/issue-ticket";
 import { createFrameAnalyst } from "@/lib/client/frame-analyst";
 import { indexeddbPersistence } from "@/lib/client/indexeddb-persistence";
+import { createLateCoach, type Coach } from "@/lib/client/late-coach";
 import { openLiveBoard, type LiveBoard } from "@/lib/client/live-board";
 import { newId } from "@/lib/client/new-id";
 import { onNextFrame } from "@/lib/client/next-frame";
@@ -11,9 +12,6 @@ import { createStudioStore, type StudioStore } from "@/lib/client/studio-store";
 import { tidyOffThread } from "@/lib/client/tidy-off-thread";
 import { rememberedView, rememberView } from "@/lib/client/view-memory";
 import { createWorkerAnalyst } from "@/lib/client/worker-analyst";
-import { makeGates } from "@/lib/domain/edit/gates";
-import { analyse } from "@/lib/domain/ladder/analyse";
-import { planPlacement } from "@/lib/domain/ladder/plan-placement";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 
 /** What the page hands over: which board, and what the browser may know. */
@@ -39,6 +37,16 @@ async function getTicket(boardId: string): Promise<string> {
   return answer.value.ticket;
 }
 
+async function fetchCoach(knowledge: PublicKnowledge): Promise<Coach> {
+  const [{ analyse }, { planPlacement }, { proposeSession }, { makeGates }] = await Promise.all([
+    import("@/lib/domain/ladder/analyse"),
+    import("@/lib/domain/ladder/plan-placement"),
+    import("@/lib/domain/overlay/propose-session"),
+    import("@/lib/domain/edit/gates"),
+  ]);
+  return { analyse, planPlacement, proposeSession, gates: makeGates(knowledge) };
+}
+
 /**
  * Puts a studio together, in the browser and once per mount. Nothing goes online before `live.connect()`. Tickets are the
  * person's own unless `ticket` gets them.
@@ -59,18 +67,17 @@ export function openStudio(
     catalogue: knowledge,
     network: window,
   });
+  const coach = createLateCoach(() => fetchCoach(knowledge));
   const store = createStudioStore(
     {
       live,
       knowledge,
-      gates: makeGates(knowledge),
-      analyse,
+      ...coach,
       analyst: createWorkerAnalyst({
         spawn: spawnAnalysisWorker,
         knowledge,
-        instead: createFrameAnalyst({ analyse, knowledge, schedule: onNextFrame }),
+        instead: createFrameAnalyst({ analyse: coach.analyse, knowledge, schedule: onNextFrame }),
       }),
-      planPlacement,
       tidy: tidyOffThread,
       author,
       newId,
@@ -85,6 +92,7 @@ export function openStudio(
       dockOpen: window.innerHeight >= 800 && window.innerWidth >= WIDE,
     },
   );
+  void coach.arrives.then(store.derive);
   store.subscribe((state, before) => {
     if (state.offerDismissed && !before.offerDismissed) rememberOfferHidden(boardId);
     if (state.boardView !== before.boardView) rememberView(state.boardView);

@@ -1,8 +1,6 @@
 import { useEffect, useState } from "react";
-import { PhoneSheet } from "@/components/studio/later-parts";
+import { PhoneSheet, SidePanel, WalkColumn } from "@/components/studio/later-parts";
 import { PANEL_TABS } from "@/components/studio/panel-tabs";
-import { SidePanel } from "@/components/studio/side-panel";
-import { WalkColumn } from "@/components/studio/walk-column";
 import { useStudio } from "@/lib/client/use-studio";
 
 const RESTS = [0.55, 0.92];

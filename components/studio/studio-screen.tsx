@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 import { Canvas } from "@/components/canvas/canvas";
 import { LiveRegion } from "@/components/canvas/live-region";
-import { LoadDock } from "@/components/load/load-dock";
 import { DeliveryToggle } from "@/components/sessions/delivery-toggle";
+import { Analysed } from "@/components/studio/analysed";
 import { DriftNotice } from "@/components/studio/drift-notice";
-import { OutlineStage, WirePicker } from "@/components/studio/later-parts";
+import { LoadDock, OutlineStage, SidePanel, WalkColumn, WirePicker } from "@/components/studio/later-parts";
 import type { OpenStudio } from "@/components/studio/open-studio";
 import { PhoneBar } from "@/components/studio/phone-bar";
 import { PhoneSheets } from "@/components/studio/phone-sheets";
 import { RefusalBar } from "@/components/studio/refusal-bar";
-import { SidePanel } from "@/components/studio/side-panel";
 import { StudioDialogs } from "@/components/studio/studio-dialogs";
 import { StoppedNotice } from "@/components/studio/stopped-notice";
 import { TracePopover } from "@/components/studio/trace-popover";
@@ -17,7 +16,6 @@ import { TopBar } from "@/components/studio/top-bar";
 import { useIsPhone } from "@/components/studio/use-is-phone";
 import { useLaterParts } from "@/components/studio/use-later-parts";
 import { useTabTitle } from "@/components/studio/use-tab-title";
-import { WalkColumn } from "@/components/studio/walk-column";
 import { useStudio } from "@/lib/client/use-studio";
 
 function wireFields(connection: string, close: () => void) {
@@ -27,6 +25,23 @@ function wireFields(connection: string, close: () => void) {
 /** What takes the place of editing where a board is only looked at. */
 export type Viewing = { bar: ReactNode; caption: ReactNode; notice: ReactNode };
 type StudioScreenProps = { studio: OpenStudio; share: ReactNode; viewing?: Viewing };
+
+/** As high as the dock that comes, so that the canvas keeps its size. */
+function Dock() {
+  const open = useStudio((state) => state.dockOpen);
+  const height = open ? "h-[184px] max-md:h-[220px]" : "h-11";
+  return (
+    <Analysed
+      meanwhile={
+        <section aria-label="Load" aria-busy className={`${height} border-t border-line bg-panel`} />
+      }
+    >
+      <div className={`${height} bg-panel`}>
+        <LoadDock />
+      </div>
+    </Analysed>
+  );
+}
 
 /** Canvas or outline, and load, with what has to be said over them. */
 function Stage({ studio, viewing }: Omit<StudioScreenProps, "share">) {
@@ -54,7 +69,7 @@ function Stage({ studio, viewing }: Omit<StudioScreenProps, "share">) {
         </div>
       </div>
       {viewing?.caption}
-      <LoadDock />
+      <Dock />
     </main>
   );
 }
@@ -74,7 +89,9 @@ export function StudioScreen({ studio, share, viewing }: StudioScreenProps) {
             aria-label="Ladder"
             className="w-[296px] shrink-0 border-r border-line bg-panel max-xl:absolute max-xl:inset-y-0 max-xl:left-0 max-xl:z-30 max-xl:shadow-float"
           >
-            <WalkColumn />
+            <Analysed>
+              <WalkColumn />
+            </Analysed>
           </aside>
         )}
         <Stage studio={studio} {...(viewing && { viewing })} />
@@ -83,7 +100,9 @@ export function StudioScreen({ studio, share, viewing }: StudioScreenProps) {
             aria-label="Panel"
             className="w-[360px] shrink-0 border-l border-line bg-panel max-lg:w-[320px]"
           >
-            <SidePanel />
+            <Analysed>
+              <SidePanel />
+            </Analysed>
           </aside>
         )}
       </div>

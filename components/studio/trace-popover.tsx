@@ -1,6 +1,6 @@
 import { Route } from "lucide-react";
-import { TraceControl } from "@/components/load/trace-control";
 import { Button } from "@/components/ui/button";
+import { TraceControl } from "@/components/studio/later-parts";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
 /** Follows one request over the canvas, from the corner of it. */

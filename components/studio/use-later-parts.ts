@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { fetchLaterParts } from "@/components/studio/later-parts";
+import { fetchLaterParts, fetchPanels } from "@/components/studio/later-parts";
 
 /** At the latest, so that a busy page gets them too. */
 const LATEST_MS = 3_000;
@@ -7,6 +7,7 @@ const LATEST_MS = 3_000;
 /** Fetches what the board does not show yet, in the first moment in which nothing else is to be done. */
 export function useLaterParts(): void {
   useEffect(() => {
+    fetchPanels();
     const fetchThem = () => void fetchLaterParts();
     // Safari has no idle callback; there a second does.
     if (typeof window.requestIdleCallback !== "function") {

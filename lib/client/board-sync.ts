@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import type { BoardConnection, ConnectionEvents, ConnectionOptions } from "@/lib/client/board-connection";
 import type { BoardPersistence } from "@/lib/client/board-persistence";
+import { fetchUntilThere } from "@/lib/client/fetch-until-there";
 import type { SaveTracker } from "@/lib/client/save-tracker";
 import { META_ROOT } from "@/lib/document/root-names";
 import { SCHEMA_VERSION } from "@/lib/domain/board/board-schema";
@@ -69,22 +70,6 @@ function eventsOf(
   };
 }
 
-/** Between two tries to fetch what speaks over the line. */
-const RETRY_MS = 2_000;
-
-/** Fetched beside the board and not with it: the board is drawn before there is a line. Tried until it is there. */
-async function fetchConnection(isWanted: () => boolean) {
-  while (isWanted()) {
-    try {
-      return await import("@/lib/client/board-connection");
-    } catch {
-      // The network is gone, or not there yet: the board can be worked on meanwhile.
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  }
-  return undefined;
-}
-
 /** Made at rest; `connect` brings in the browser's copy first, so that its edits go out with the first sync. */
 export function createBoardSync(options: BoardSyncOptions): BoardSync {
   const { tracker, persistence } = options;
@@ -108,12 +93,13 @@ export function createBoardSync(options: BoardSyncOptions): BoardSync {
   const join = async (): Promise<void> => {
     visit += 1;
     const mine = visit;
-    const fetched = fetchConnection(() => mine === visit);
+    // Beside the board and not with it: the board is drawn before there is a line.
+    const fetched = fetchUntilThere(() => import("@/lib/client/board-connection"));
     const unsaved = (await persistence?.load()) ?? 0;
     if (!isRestored) tracker.restore(unsaved);
     isRestored = true;
-    const line = await fetched;
-    if (mine === visit) connection = line?.connectBoard(options, events);
+    const { connectBoard } = await fetched;
+    if (mine === visit) connection = connectBoard(options, events);
   };
 
   return {

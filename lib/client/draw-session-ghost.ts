@@ -6,7 +6,6 @@ import type { Board } from "@/lib/domain/board/board-schema";
 import type { NewId } from "@/lib/domain/board/ids";
 import type { Edit, Refusal } from "@/lib/domain/edit/edit";
 import type { BoardDiff } from "@/lib/domain/overlay/board-diff";
-import { proposeSession } from "@/lib/domain/overlay/propose-session";
 import { err, ok, type Result } from "@/lib/shared/result";
 
 type Why = Pick<Refusal, "message" | "suggestion">;
@@ -43,7 +42,7 @@ export function drawSessionGhost(
     refused ??= tried.error;
     return current;
   };
-  const proposal = proposeSession(board, deps.knowledge, { newId, rehearse });
+  const proposal = deps.proposeSession(board, deps.knowledge, { newId, rehearse });
   if (!proposal) return err(NO_ANSWERS);
   if (refused) return err(refused);
   if (isEmpty(proposal.diff)) return err(NOTHING_TO_ADD);

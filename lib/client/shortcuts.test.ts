@@ -4,7 +4,7 @@ import { COMMANDS } from "@/lib/client/commands/commands";
 import { createShortcuts } from "@/lib/client/shortcuts";
 import type { StudioState } from "@/lib/client/studio-state";
 import { EMPTY_BOARD } from "@/lib/domain/edit/plan-fixture";
-import { SILENT_OVERLAY } from "@/lib/domain/overlay/silent-overlay";
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/silence";
 
 function start(more: Partial<StudioState> = {}) {
   const state = {

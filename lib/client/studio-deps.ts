@@ -7,6 +7,7 @@ import type { Edit } from "@/lib/domain/edit/edit";
 import type { Gates } from "@/lib/domain/edit/plan-context";
 import type { PlacementMove } from "@/lib/domain/knowledge/placement-schema";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
+import type { SessionProposal } from "@/lib/domain/overlay/propose-session";
 import type { PublicKnowledge } from "@/lib/domain/practice/public-knowledge";
 
 /** What drawing a recipe needs: ids, and a way to see what its moves so far have done. */
@@ -34,6 +35,12 @@ export type StudioDeps = {
     moves: readonly PlacementMove[],
     tools: PlacementTools,
   ) => Edit[];
+  /** The redesign with a session between agents and screens; undefined where no answer reaches a screen. */
+  proposeSession: (
+    board: Board,
+    knowledge: PublicKnowledge,
+    tools: Pick<PlacementTools, "newId" | "rehearse">,
+  ) => SessionProposal | undefined;
   /** Works a tidy-up out, without keeping anyone waiting. */
   tidy: Tidy;
   /** The name that decisions and waivers are signed with. */

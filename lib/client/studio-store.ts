@@ -21,8 +21,11 @@ export type StudioInitial = { boardId: string } & Partial<
     Pick<OutlineSlice, "boardView">
 >;
 
-/** The studio's store. `follow` keeps it in step with its live board until the function that it returns is called. */
-export type StudioStore = StoreApi<StudioState> & { follow: () => () => void };
+/**
+ * The studio's store. `follow` keeps it in step with its live board until the function that it returns is called;
+ * `derive` works out anew what follows from the board, for when it could not be worked out before.
+ */
+export type StudioStore = StoreApi<StudioState> & { follow: () => () => void; derive: () => void };
 
 function draws(board: Board): readonly unknown[] {
   return [
@@ -98,5 +101,10 @@ export function createStudioStore(deps: StudioDeps, { boardId, ...session }: Stu
       deps.analyst.cancel();
     };
   };
-  return Object.assign(store, { follow });
+  const derive = (): void => {
+    const { board, lookingAtUsers } = store.getState();
+    if (isSmallBoard(board)) store.setState({ analysis: deriveAnalysis(deps, board, lookingAtUsers) });
+    else deriveSoon(deps, store);
+  };
+  return Object.assign(store, { follow, derive });
 }

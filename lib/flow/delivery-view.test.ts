@@ -3,7 +3,7 @@ import { createToFlow } from "@/lib/flow/to-flow";
 import { boardOf, CATALOGUE, inputOf, line, part, QUIET } from "@/lib/flow/flow-fixture";
 import type { FlowInput } from "@/lib/flow/flow-input";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
-import { SILENT_OVERLAY } from "@/lib/domain/overlay/silent-overlay";
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/silence";
 
 /*
  * web ~> api > db, and a zone that holds api; web is a screen, api makes answers, and one line brings them.

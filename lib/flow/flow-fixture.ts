@@ -1,4 +1,4 @@
-import { SILENT_OVERLAY } from "@/lib/domain/overlay/silent-overlay";
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/silence";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Connection } from "@/lib/domain/board/connection-schema";

@@ -6,7 +6,8 @@ import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { SaveState } from "@/lib/client/studio-state";
 import { createStudioStore } from "@/lib/client/studio-store";
 import { boardToDoc } from "@/lib/document/board-to-doc";
-import { SILENT_OVERLAY } from "@/lib/domain/overlay/silent-overlay";
+import { proposeSession } from "@/lib/domain/overlay/propose-session";
+import { SILENT_OVERLAY } from "@/lib/domain/overlay/silence";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Edit } from "@/lib/domain/edit/edit";
 import { EMPTY_BOARD, STOCK, TEST_KNOWLEDGE, testContext } from "@/lib/domain/edit/plan-fixture";
@@ -106,6 +107,7 @@ export function startStudio(more: Partial<StudioDeps> = {}, edits: readonly Edit
     knowledge: TEST_KNOWLEDGE,
     gates: testContext().gates,
     planPlacement: () => [],
+    proposeSession,
     tidy: (request) => Promise.resolve(tidyUp(request)),
     author: "Ada",
     newId: () => `new${String((ids += 1))}`,
