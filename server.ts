@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { Server } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import packageJson from "@/package.json" with { type: "json" };
 import { BootError } from "@/lib/server/boot-error";
@@ -7,6 +8,7 @@ import { documentCodec } from "@/lib/server/boards/document-codec";
 import { readEnv, type Env } from "@/lib/server/env";
 import { createHttp, type Handle } from "@/lib/server/http/create-http";
 import { handleUpgrades } from "@/lib/server/http/handle-upgrades";
+import { createPackedFiles } from "@/lib/server/http/packed-files";
 import { listen } from "@/lib/server/http/listen";
 import { createLog } from "@/lib/server/log";
 import { publishRuntime } from "@/lib/server/runtime";
@@ -67,7 +69,9 @@ async function main(): Promise<void> {
   });
   await app.prepare();
   const pages = app.getRequestHandler();
+  const packed = createPackedFiles(join(env.distDir, "static"));
   handle = async (request, response) => {
+    if (packed(request, response)) return;
     if (!(await sessions.handle(request, response))) await pages(request, response);
   };
   process.stdout.write(`Loadstone is ready at ${readyAddress(env, port)}\n`);

@@ -135,12 +135,12 @@ async function benchAll(browser: Browser, origin: string): Promise<boolean> {
   await ours.goto(`/boards/${first}`);
   const bareServer = await serveBare(await cssOf(ours));
   const bare = await context.newPage();
-  const { scriptKb } = await readBoardRoute(context, `${origin}/boards/${first}`);
+  const { scriptKb, packedBy } = await readBoardRoute(browser, context, `${origin}/boards/${first}`);
   verdicts.push(
     say(
       scriptKb <= MOST_SCRIPT_KB,
       "script of the board's route",
-      `${scriptKb.toFixed(0)} KB, budget ${String(MOST_SCRIPT_KB)} KB`,
+      `${scriptKb.toFixed(0)} KB packed by ${packedBy}, budget ${String(MOST_SCRIPT_KB)} KB`,
     ),
   );
   for (const size of SIZES) {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPrograms } from "./build-programs.mjs";
+import { packStatic } from "./pack-static.mjs";
 
 /** Everything the build reads. */
 const SOURCES = [
@@ -11,6 +12,7 @@ const SOURCES = [
   "content",
   "lib",
   "scripts/lib/build-programs.mjs",
+  "scripts/lib/pack-static.mjs",
   "public",
   "prisma/schema.prisma",
   "next.config.ts",
@@ -80,6 +82,7 @@ export async function buildApp({ root, distDir = ".next", say = () => {} }) {
   });
   if (result.status !== 0) throw new Error("The build failed; its own message is above.");
   await buildPrograms({ root, distDir });
+  await packStatic(join(root, distDir, "static"));
   writeFileSync(stampPath, hash);
   return true;
 }
