@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { isFocusKept } from "@/components/ui/dialog";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 
@@ -11,6 +12,7 @@ export function useAskedFocus(canvas: RefObject<HTMLElement | null>): void {
     if (asked === 0) return;
     // After the nodes of a canvas that has just come are drawn.
     const frame = requestAnimationFrame(() => {
+      if (isFocusKept()) return;
       const find = (selector: string) => canvas.current?.querySelector<HTMLElement>(selector);
       const node = find(".react-flow__node.selected") ?? find(".react-flow__node");
       (node ?? canvas.current)?.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { isFocusKept } from "@/components/ui/dialog";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 
@@ -11,6 +12,7 @@ export function useAskedFocus(region: RefObject<HTMLElement | null>): void {
     if (asked === 0) return;
     // After what is closing has let go of the focus.
     const frame = requestAnimationFrame(() => {
+      if (isFocusKept()) return;
       const stop = region.current?.querySelector<HTMLElement>("[role=treeitem][tabindex='0']");
       (stop ?? region.current)?.focus();
     });

@@ -10,6 +10,13 @@ export const Dialog = DialogPrimitive.Root;
 export const DialogTrigger = DialogPrimitive.Trigger;
 export const DialogClose = DialogPrimitive.Close;
 
+const MODAL = { "data-modal": "" } as const;
+
+/** Whether the focus is in something that keeps it: what asks for it then waits until it is asked again. */
+export function isFocusKept(): boolean {
+  return document.activeElement?.closest("[data-modal]") != null;
+}
+
 export function DialogContent({
   className,
   children,
@@ -19,6 +26,7 @@ export function DialogContent({
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay className="fades fixed inset-0 z-50 bg-ink/30 dark:bg-black/60" />
       <DialogPrimitive.Content
+        {...MODAL}
         className={cn(
           "floats fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] max-w-lg -translate-x-1/2 -translate-y-1/2 flex-col gap-3 overflow-y-auto rounded-xl border border-line bg-panel p-5 shadow-float",
           className,

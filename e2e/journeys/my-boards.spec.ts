@@ -246,12 +246,15 @@ test("my boards work by keyboard alone", async ({ page, guest }) => {
   await page.keyboard.type("chat");
   await expect(rows(page)).toHaveCount(1);
   await keys.enter(page.getByRole("button", { name: "More for Group chat" }));
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "New name for Group chat" })).toBeFocused();
   await page.keyboard.type("Chat, by keys");
   await page.keyboard.press("Enter");
   await keys.enter(page.getByRole("button", { name: "More for Chat, by keys" }));
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem").last()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByText("No board has all of “chat”")).toBeVisible();
   await keys.enter(page.getByRole("link", { name: "Trash 1" }), "Shift+Tab");

@@ -156,7 +156,9 @@ test.describe("a board of one's own", () => {
     await keys.press("Escape");
     await expect(outline.item("App server")).toBeFocused();
     await keys.press("Shift+F10");
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
     await page.keyboard.type("Rem");
+    await expect(page.getByRole("menuitem", { name: /^Remove/ })).toBeFocused();
     await keys.press("Enter");
     await expect(outline.item("App server")).toBeHidden();
 

@@ -12,6 +12,8 @@ const HANDLES: Readonly<Record<Side, Point>> = {
   left: { x: 0, y: 0.5 },
 };
 
+const REST_FRAMES = 10;
+
 /** The board as a picture, and what a hand does on it. */
 export class CanvasPage {
   readonly board: Locator;
@@ -47,16 +49,24 @@ export class CanvasPage {
     await this.atRest();
   }
 
-  /** Until the picture has stood still for a few frames. */
+  /** Until the picture has stood still for a few frames, counted from now: a flight may be about to begin. */
   async atRest(): Promise<void> {
-    await this.page.waitForFunction(() => {
-      const view = document.querySelector<HTMLElement>(".react-flow__viewport");
-      const now = view?.style.transform ?? "";
-      const state = window as unknown as { restAt?: string; restFor?: number };
-      state.restFor = state.restAt === now ? (state.restFor ?? 0) + 1 : 0;
-      state.restAt = now;
-      return state.restFor > 5;
-    });
+    await this.page.evaluate(
+      (frames) =>
+        new Promise<void>((resolve) => {
+          const view = document.querySelector<HTMLElement>(".react-flow__viewport");
+          let [at, rested] = [view?.style.transform, 0];
+          const look = (): void => {
+            const now = view?.style.transform;
+            rested = now === at ? rested + 1 : 0;
+            at = now;
+            if (rested > frames) resolve();
+            else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        }),
+      REST_FRAMES,
+    );
   }
 
   async middleOf(node: Locator): Promise<Point> {

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import type { Point } from "@/e2e/pages/canvas";
 
 const STEPS = 8;
+const HELD_MS = 120;
 
 function between(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
@@ -9,10 +10,13 @@ function between(from: Point, to: Point, share: number): Point {
 
 /** One or two fingers on the glass: true touches, from which the browser makes pointer events and gestures. */
 export class Fingers {
-  private constructor(private readonly session: CDPSession) {}
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
 
   static async on(page: Page): Promise<Fingers> {
-    return new Fingers(await page.context().newCDPSession(page));
+    return new Fingers(page, await page.context().newCDPSession(page));
   }
 
   /** Each finger goes its own way, all at the same time. */
@@ -21,6 +25,9 @@ export class Fingers {
       ways.map(([from, to], id) => ({ ...between(from, to, share), id, radiusX: 8, radiusY: 8 }));
     await this.send("touchStart", at(0));
     for (let step = 1; step <= STEPS; step += 1) await this.send("touchMove", at(step / STEPS));
+    // Held still before it lifts: a flick would go on by itself, and the browser spends the next tap on stopping it.
+    await this.page.waitForTimeout(HELD_MS);
+    await this.send("touchMove", at(1));
     await this.send("touchEnd", []);
   }
 
