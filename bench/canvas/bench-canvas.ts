@@ -135,12 +135,12 @@ async function benchAll(browser: Browser, origin: string): Promise<boolean> {
   await ours.goto(`/boards/${first}`);
   const bareServer = await serveBare(await cssOf(ours));
   const bare = await context.newPage();
-  const { scriptKb, packedBy } = await readBoardRoute(browser, context, `${origin}/boards/${first}`);
+  const { routeKb, laterKb, packedBy } = await readBoardRoute(browser, context, `${origin}/boards/${first}`);
   verdicts.push(
     say(
-      scriptKb <= MOST_SCRIPT_KB,
+      routeKb <= MOST_SCRIPT_KB,
       "script of the board's route",
-      `${scriptKb.toFixed(0)} KB packed by ${packedBy}, budget ${String(MOST_SCRIPT_KB)} KB`,
+      `${routeKb.toFixed(0)} KB packed by ${packedBy}, budget ${String(MOST_SCRIPT_KB)} KB; ${laterKb.toFixed(0)} KB come behind it`,
     ),
   );
   for (const size of SIZES) {

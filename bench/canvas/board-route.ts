@@ -1,29 +1,48 @@
-import type { Browser, BrowserContext } from "@playwright/test";
+import type { Browser, BrowserContext, Response } from "@playwright/test";
 
-/** All script that a board's page loads until it is drawn, as it came over the line: in KB, with what packs it. */
+/** Script as it came over the line, in KB, and what packed it. */
+export type RouteScript = {
+  /** What the page itself names: without it no board is drawn. */
+  routeKb: number;
+  /** What comes behind it by itself: the coach, the panels, and in the first quiet moment the rest. */
+  laterKb: number;
+  packedBy: string;
+};
+
+const QUIET_MS = 4_000;
+
+async function sizeOf(response: Response): Promise<number> {
+  await response.finished();
+  return (await response.request().sizes()).responseBodySize;
+}
+
+async function sum(responses: readonly Response[]): Promise<number> {
+  const sizes = await Promise.all(responses.map(sizeOf));
+  return sizes.reduce((all, size) => all + size, 0) / 1_024;
+}
+
+/** All script that a board's page loads, in a browser that has seen nothing yet. */
 export async function readBoardRoute(
   browser: Browser,
   person: BrowserContext,
   address: string,
-): Promise<{ scriptKb: number; packedBy: string }> {
-  // A browser that has seen nothing yet, with the cookies of whoever has the board.
+): Promise<RouteScript> {
   const context = await browser.newContext({ storageState: await person.storageState() });
   const page = await context.newPage();
-  const sizes: Promise<number>[] = [];
-  const packers = new Set<string>();
+  const scripts: Response[] = [];
   page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    packers.add(response.headers()["content-encoding"] ?? "nothing");
-    sizes.push(
-      response
-        .finished()
-        .then(() => response.request().sizes())
-        .then(({ responseBodySize }) => responseBodySize),
-    );
+    if (response.request().resourceType() === "script") scripts.push(response);
   });
-  await page.goto(address);
+  const html = (await (await page.goto(address))?.text()) ?? "";
   await page.locator(".react-flow__node").first().waitFor();
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await page.waitForTimeout(QUIET_MS);
+  const isNamed = (response: Response) => html.includes(new URL(response.url()).pathname);
+  const packers = new Set(scripts.map((response) => response.headers()["content-encoding"] ?? "nothing"));
+  const read = {
+    routeKb: await sum(scripts.filter(isNamed)),
+    laterKb: await sum(scripts.filter((response) => !isNamed(response))),
+    packedBy: [...packers].join(", "),
+  };
   await context.close();
-  return { scriptKb: bytes / 1_024, packedBy: [...packers].join(", ") };
+  return read;
 }
