@@ -9,6 +9,7 @@ import {
 } from "@xyflow/react";
 import { useMemo, useState } from "react";
 import { categoryColour } from "@/components/canvas/category-hue";
+import { ConnectionPills } from "@/components/canvas/connection-pills";
 import type { Opens } from "@/components/canvas/connect-handlers";
 import { fitInSight } from "@/components/canvas/fit-options";
 import { EDGE_TYPES, NODE_TYPES } from "@/components/canvas/node-types";
@@ -116,6 +117,7 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
         attributionPosition="top-left"
       >
         {around}
+        <ConnectionPills edges={edges} />
         <SnapGuides guides={guides} />
       </ReactFlow>
     </RoutesProvider>

@@ -1,7 +1,6 @@
-import { EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
+import type { EdgeProps } from "@xyflow/react";
 import { memo } from "react";
 import { categoryColour } from "@/components/canvas/category-hue";
-import { ConnectionPill } from "@/components/canvas/connection-pill";
 import { EndMark } from "@/components/canvas/end-mark";
 import { useRoute } from "@/components/canvas/use-route";
 import { PURPOSE_LOOKS } from "@/lib/drawing/purpose-look";
@@ -41,12 +40,9 @@ function ConnectionLineView({ id, data, selected }: EdgeProps<FlowEdge>) {
         strokeLinecap="round"
       />
       <EndMark shape={look.end} at={end} angle={arrivalAngle(route.points)} />
-      <EdgeLabelRenderer>
-        <ConnectionPill id={id} data={data} selected={selected === true} at={route.pillAt} />
-      </EdgeLabelRenderer>
     </g>
   );
 }
 
-/** One connection: a right-angled line whose dash and end tell its purpose, with its protocol in a pill. */
+/** One connection: a right-angled line whose dash and end tell its purpose; its pill is drawn with all others. */
 export const ConnectionLine = memo(ConnectionLineView);

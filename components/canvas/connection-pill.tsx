@@ -4,8 +4,8 @@ import { LifetimeBadge, LifetimeWords } from "@/components/canvas/lifetime-badge
 import { Icon } from "@/components/ui/icon";
 import { useStudioStore } from "@/lib/client/use-studio";
 import { lifeInWords } from "@/lib/domain/overlay/life-in-words";
+import { useRoute } from "@/components/canvas/use-route";
 import type { ConnectionData, Mark } from "@/lib/flow/flow-types";
-import type { Point } from "@/lib/drawing/geometry";
 import { cn } from "@/lib/shared/class-names";
 
 const MARK_TONES: Readonly<Record<Mark["tone"], string>> = {
@@ -14,10 +14,12 @@ const MARK_TONES: Readonly<Record<Mark["tone"], string>> = {
   quiet: "text-ink-3",
 };
 
-type Props = { id: string; data: ConnectionData; selected: boolean; at: Point };
+type Props = { id: string; data: ConnectionData; selected: boolean };
 
-function ConnectionPillView({ id, data, selected, at }: Props) {
+function ConnectionPillView({ id, data, selected }: Props) {
   const store = useStudioStore();
+  const at = useRoute(id)?.pillAt;
+  if (at === undefined) return null;
   return (
     <button
       type="button"

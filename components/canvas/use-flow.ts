@@ -1,7 +1,8 @@
-import { useLayoutEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { isDeliveryShown } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
+import type { Point } from "@/lib/drawing/geometry";
 import type { Trace } from "@/lib/domain/load/trace";
 import { blocksOf, nodesInFlight, type Flight } from "@/lib/flow/flight";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
@@ -22,19 +23,25 @@ function linesOf(edges: readonly FlowEdge[]): Line[] {
   return edges.map((edge) => ({ id: edge.id, from: edge.source, to: edge.target }));
 }
 
-/** Makes a way to route lines between nodes that remembers what it found for those at rest. */
+type Run = { paths: ReadonlyMap<string, Point[]>; pills: ReadonlyMap<string, Point> };
+
+/** The pills of the lines that run as before. */
+function pillsAtRest({ paths, pills }: Run, now: ReadonlyMap<string, Point[]>): Map<string, Point> {
+  return new Map([...pills].filter(([id]) => now.has(id) && now.get(id) === paths.get(id)));
+}
+
+/** Makes a way to route lines between nodes that remembers what it found: in a flight, what rests stays where it is. */
 function createRouting() {
   const route = createRouter();
   let blocks: ReadonlyMap<string, Block> = new Map();
-  return (nodes: readonly FlowNode[], lines: readonly Line[], flight: Flight) => {
-    const now = blocksOf(nodes, blocks);
-    blocks = now;
-    const paths = route(
-      lines,
-      now,
-      new Set([...Object.keys(flight.positions), ...Object.keys(flight.sizes)]),
-    );
-    return { paths, pills: placePills(paths) };
+  let before: Run = { paths: new Map(), pills: new Map() };
+  return (nodes: readonly FlowNode[], lines: readonly Line[], flight: Flight): Run => {
+    blocks = blocksOf(nodes, blocks);
+    const moving = new Set([...Object.keys(flight.positions), ...Object.keys(flight.sizes)]);
+    const paths = route(lines, blocks, moving);
+    const kept = moving.size > 0 ? pillsAtRest(before, paths) : undefined;
+    before = { paths, pills: placePills(paths, undefined, undefined, kept) };
+    return before;
   };
 }
 
@@ -62,8 +69,8 @@ export function useFlow(
   const edges = useMemo(() => [...flow.edges], [flow]);
   const lines = useMemo(() => linesOf(edges), [edges]);
   const run = useMemo(() => route(nodes, lines, flight), [route, nodes, lines, flight]);
-  // Before the browser paints: a line is never seen where it ran before.
-  useLayoutEffect(() => {
+  // With the nodes, which React Flow moves in an effect of its own: a card and its lines go together, in one pass.
+  useEffect(() => {
     routes.set(run.paths, run.pills);
   }, [routes, run]);
   return { nodes, edges, routes };

@@ -55,3 +55,22 @@ it("of two lines on one another the second has its pill beside the first one's, 
     }),
   );
 });
+
+it("a pill that is kept stays, and the others keep clear of it", () => {
+  const line = [
+    { x: 0, y: 0 },
+    { x: 460, y: 0 },
+  ];
+  const kept = new Map([["second", { x: 230, y: 0 }]]);
+  const pills = placePills(
+    new Map([
+      ["first", line],
+      ["second", line],
+    ]),
+    PILL,
+    undefined,
+    kept,
+  );
+  expect(pills.get("second")).toEqual({ x: 230, y: 0 });
+  expect(Math.abs((pills.get("first")?.x ?? 230) - 230)).toBeGreaterThanOrEqual(PILL.width);
+});

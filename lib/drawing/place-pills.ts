@@ -58,16 +58,19 @@ function createTaken({ width, height }: { width: number; height: number }) {
 /**
  * Where the pill of each line sits: on its middle stretch where it fits, else on its longest, and beside the pills
  * already placed. Lines are served in the order given. `pill` is the room that one takes, in pixels; it is kept out of
- * where `isBlocked` says so, as long as its line has another place.
+ * where `isBlocked` says so, as long as its line has another place. Lines that are in `kept` have theirs already, and keep it.
  */
 export function placePills(
   paths: ReadonlyMap<string, readonly Point[]>,
   pill: { width: number; height: number } = PILL,
   isBlocked: (at: Point) => boolean = () => false,
+  kept: ReadonlyMap<string, Point> = new Map(),
 ): Map<string, Point> {
-  const placed = new Map<string, Point>();
+  const placed = new Map(kept);
   const taken = createTaken(pill);
+  for (const point of kept.values()) taken.add(point);
   for (const [id, points] of paths) {
+    if (kept.has(id)) continue;
     const stretches = stretchesOf(points).sort(
       (a, b) =>
         Number(b.fits) - Number(a.fits) || Number(b.isMiddle) - Number(a.isMiddle) || b.length - a.length,
