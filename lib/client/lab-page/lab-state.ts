@@ -83,7 +83,7 @@ export function countsOf(state: LabState, side: Side): TokenCount | null {
   const written =
     side === "direct"
       ? writtenDirectly(reports, stopped)
-      : writtenIn(watched.folded.session.state, watched.entries);
+      : writtenIn(watched.folded.session.state, watched.entries, shown.offsets.at(-1));
   const count = countTokens(side, shown, written);
   // What was written after a Stop is nobody's loss: it is counted as that.
   if (side === "direct") return { ...count, lost: Math.max(0, count.lost - count.afterStop) };

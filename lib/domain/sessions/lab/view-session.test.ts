@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEvent } from "@/lib/domain/sessions/apply-event";
-import { EMPTY_LEDGER } from "@/lib/domain/sessions/lab/ledger";
+import { countTokens } from "@/lib/domain/sessions/lab/count-tokens";
+import { EMPTY_LEDGER, offsetCount } from "@/lib/domain/sessions/lab/ledger";
 import { noticesOf } from "@/lib/domain/sessions/lab/notice";
 import { LIVE_LINE } from "@/lib/domain/sessions/lab/shown-fixture";
 import { shownOf } from "@/lib/domain/sessions/lab/shown-of";
@@ -136,6 +137,19 @@ describe("what is reported of it", () => {
       makeEvent("output-delta", { runId: "r1", seq: 9, messageId: "r1.m1", text: "two words " }, "agent.x"),
     ]);
     expect(writtenIn(EMPTY_SESSION, log).tokensAfterStop).toBe(2);
+  });
+
+  it("has a run ended for a screen once that has read its end, and not before", () => {
+    const events = answered();
+    const [state, log] = [fold(events), asLog(events)];
+    const last = offsetCount(log.at(-1)!.offset)!;
+    expect(writtenIn(state, log, last).ended).toContain("r1");
+    expect(writtenIn(state, log, last - 1).ended).not.toContain("r1");
+    // Who read up to here has missed nothing: what is not on the screen is on its way.
+    const before = shownAs(fold(events.slice(0, -1)));
+    const count = countTokens("durable", before, writtenIn(state, log, last - 1), ["r1"]);
+    expect(count.lost).toBe(0);
+    expect(writtenIn(state, log).ended).toContain("r1");
   });
 });
 
