@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { PhoneSheet, SidePanel, WalkColumn } from "@/components/studio/later-parts";
+import { PhoneSheet, SidePanel, WalkColumn } from "@/components/studio/later-panels";
 import { PANEL_TABS } from "@/components/studio/panel-tabs";
 import { useStudio } from "@/lib/client/use-studio";
 

@@ -4,7 +4,7 @@ import {
   ContractDialog,
   PutIntoDialog,
   ShortcutSheet,
-} from "@/components/studio/later-parts";
+} from "@/components/studio/later-panels";
 import { useDownload } from "@/components/studio/use-download";
 import { useStudioCommands } from "@/components/studio/use-studio-commands";
 import type { Shortcuts } from "@/lib/client/shortcuts";

@@ -4,7 +4,7 @@ import { LiveRegion } from "@/components/canvas/live-region";
 import { DeliveryToggle } from "@/components/sessions/delivery-toggle";
 import { Analysed } from "@/components/studio/analysed";
 import { DriftNotice } from "@/components/studio/drift-notice";
-import { LoadDock, OutlineStage, SidePanel, WalkColumn, WirePicker } from "@/components/studio/later-parts";
+import { LoadDock, OutlineStage, SidePanel, WalkColumn, WirePicker } from "@/components/studio/later-panels";
 import type { OpenStudio } from "@/components/studio/open-studio";
 import { PhoneBar } from "@/components/studio/phone-bar";
 import { PhoneSheets } from "@/components/studio/phone-sheets";

@@ -17,7 +17,7 @@ export const buttonClasses = cva(
         danger: "border-hot/40 bg-hot-bg text-hot hover:border-hot",
       },
       size: {
-        sm: "h-7 px-2 text-xs pointer-coarse:h-9 pointer-coarse:px-2.5",
+        sm: "h-7 px-2 text-xs pointer-coarse:h-11 pointer-coarse:px-3",
         md: "h-8 px-3 pointer-coarse:h-11",
         icon: "size-8 p-0 pointer-coarse:size-11",
       },

@@ -1,95 +1,22 @@
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Position, Settings } from "@/lib/domain/board/scalars";
-import { freePlace, isTooClose, SIDES, STEP_X, STEP_Y } from "@/lib/domain/ladder/free-place";
+import { freePlace, SIDES, STEP_X, STEP_Y } from "@/lib/domain/ladder/free-place";
 import { wrapFrames } from "@/lib/domain/ladder/wrap-frames";
 import type { Edit } from "@/lib/domain/edit/edit";
-import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
-import { connectionMatches, partMatches } from "@/lib/domain/graph/match";
+import { indexBoard } from "@/lib/domain/graph/board-index";
+import { connectionMatches } from "@/lib/domain/graph/match";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
-import type { Anchor, PlacementMove } from "@/lib/domain/knowledge/placement-schema";
-
-type Planner = {
-  index: BoardIndex;
-  refs: Map<string, string>;
-  edits: Edit[];
-  newId: () => string;
-  /** Positions of everything, with what this plan adds. */
-  taken: Map<string, Position>;
-  /** Connections that this plan has removed. */
-  cut: Set<string>;
-  question: string | undefined;
-};
-
-/** The ids an anchor names; the components of a container kind only when they are asked for by name or fact. */
-function anchored(planner: Planner, anchor: Anchor): string[] {
-  if ("ref" in anchor) {
-    const id = planner.refs.get(anchor.ref);
-    return id === undefined ? [] : [id];
-  }
-  return planner.index.parts.filter((part) => partMatches(part, anchor)).map((part) => part.id);
-}
-
-function middle(planner: Planner, ids: readonly string[]): Position | undefined {
-  const places = ids.flatMap((id) => planner.taken.get(id) ?? []);
-  if (places.length === 0) return undefined;
-  const sum = places.reduce((total, place) => ({ x: total.x + place.x, y: total.y + place.y }), {
-    x: 0,
-    y: 0,
-  });
-  return { x: Math.round(sum.x / places.length), y: Math.round(sum.y / places.length) };
-}
-
-function parentOf(planner: Planner, ids: readonly string[]): string | undefined {
-  const parents = new Set(ids.map((id) => planner.index.part(id)?.component.parent));
-  return parents.size === 1 ? [...parents][0] : undefined;
-}
-
-function addComponent(
-  planner: Planner,
-  move: { ref: string; kind: string; name: string; settings?: Settings },
-  at: Position,
-  parent?: string,
-): string {
-  const id = planner.newId();
-  planner.refs.set(move.ref, id);
-  planner.taken.set(id, at);
-  planner.edits.push({
-    type: "add-component",
-    id,
-    kind: move.kind,
-    name: move.name,
-    position: at,
-    ...(move.settings && { settings: move.settings }),
-    ...(parent !== undefined && { parent }),
-  });
-  return id;
-}
-
-type Wire = Extract<PlacementMove, { do: "connect" }>;
-
-function connect(
-  planner: Planner,
-  from: string,
-  to: string,
-  wire: Pick<Wire, "protocol" | "purpose" | "style" | "settings">,
-): void {
-  const exists = planner.index.connections.some(
-    (line) =>
-      line.from === from && line.to === to && line.purpose === wire.purpose && !planner.cut.has(line.id),
-  );
-  if (from === to || exists) return;
-  planner.edits.push({
-    type: "connect",
-    id: planner.newId(),
-    from,
-    to,
-    protocol: wire.protocol,
-    purpose: wire.purpose,
-    ...(wire.style !== undefined && { style: wire.style }),
-    ...(wire.settings && { settings: wire.settings }),
-  });
-}
+import type { PlacementMove } from "@/lib/domain/knowledge/placement-schema";
+import {
+  addComponent,
+  anchored,
+  connect,
+  middle,
+  parentOf,
+  shiftLeft,
+  type Planner,
+} from "@/lib/domain/ladder/placement-planner";
 
 /** Adds a component; when the question is answered anew, what answered it before is changed instead. */
 function addBeside(planner: Planner, move: Extract<PlacementMove, { do: "add" }>): void {
@@ -150,29 +77,6 @@ function insertBetween(planner: Planner, move: Extract<PlacementMove, { do: "ins
   if (lines.length === 0)
     for (const caller of from) connect(planner, caller, id, { protocol: "https", purpose: "request" });
   for (const target of onto) connect(planner, id, target, move.onward);
-}
-
-/**
- * Makes room: callers that stand right of `limit` move left by whole steps, keeping their rows, and what they would come
- * to lie on moves with them.
- */
-function shiftLeft(planner: Planner, ids: readonly string[], limit: number): void {
-  const right = Math.max(...ids.map((id) => planner.taken.get(id)?.x ?? -Infinity));
-  if (right <= limit || !Number.isFinite(right)) return;
-  const by = right - limit;
-  const places = new Map<string, Position>();
-  const going = new Set(ids);
-  // The set grows while it is walked: whoever is pushed pushes on.
-  for (const id of going) {
-    const at = planner.taken.get(id);
-    if (!at) continue;
-    const position = { x: at.x - by, y: at.y };
-    places.set(id, position);
-    for (const [other, place] of planner.taken) if (isTooClose(position, place)) going.add(other);
-  }
-  const moves = [...places].map(([id, position]) => ({ root: "components" as const, id, position }));
-  for (const { id, position } of moves) planner.taken.set(id, position);
-  planner.edits.push({ type: "move", moves });
 }
 
 /** Draws containers around parts; where all of them stand in one of the kind already, that one is meant. */
