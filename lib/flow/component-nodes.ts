@@ -13,6 +13,8 @@ import { gatherRemarks, markOf, type Remarks } from "@/lib/flow/marks";
 /** Containers lie under the lines, cards above them. */
 const CONTAINER_Z = -100;
 const CARD_Z = 10;
+/** Over its neighbours, which it may be pulled across; a browser also finds first what lies on top. */
+const CHOSEN_Z = 11;
 
 function ghostPartOf(id: string, ghost: GhostView | null, board: Board): GhostPart | null {
   if (ghost === null) return null;
@@ -144,7 +146,7 @@ function nodeOf(
       dragHandle: ".container-grip",
       style: { pointerEvents: "none" },
     };
-  return { ...shared, type: "component", zIndex: CARD_Z };
+  return { ...shared, type: "component", zIndex: selected ? CHOSEN_Z : CARD_Z };
 }
 
 /** Draws every component, containers before what they hold, the rest in the board's own order. */
