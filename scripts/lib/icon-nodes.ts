@@ -2,8 +2,24 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 
-/** Drawn where a kind names no icon, and by the pictures themselves. */
-const ALWAYS = ["flame", "square-dashed", "table-2"];
+/** Drawn where a kind names no icon, by the pictures themselves, and by what the canvas and the outline say of a part. */
+const ALWAYS = [
+  "arrow-right-left",
+  "box",
+  "boxes",
+  "circle-alert",
+  "circle-check",
+  "circle-x",
+  "clock",
+  "flame",
+  "info",
+  "list-ordered",
+  "scale",
+  "square-dashed",
+  "sticky-note",
+  "table-2",
+  "triangle-alert",
+];
 const ICONS = "node_modules/lucide-react/dist/esm/icons";
 
 type Shape = readonly [tag: string, attributes: Record<string, string>];
