@@ -27,6 +27,8 @@ type Shape = readonly [tag: string, attributes: Record<string, string>];
 /** Read as text and not imported: the module's other half needs React, which is another one on the server. */
 function nodesOf(name: string): Shape[] {
   const text = readFileSync(join(ICONS, `${name}.mjs`), "utf8");
+  const renamed = /export \{ default \} from '\.\/([a-z0-9-]+)\.mjs'/.exec(text)?.[1];
+  if (renamed !== undefined) return nodesOf(renamed);
   const literal = /const __iconData = (\{[\s\S]*?\n\});/.exec(text)?.[1];
   if (literal === undefined) throw new Error(`The icon "${name}" is not written as it used to be.`);
   const { node } = runInNewContext(`(${literal})`) as { node: Shape[] };
