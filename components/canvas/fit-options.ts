@@ -30,5 +30,5 @@ export function fitInSight(air: number = AIR): FitViewOptions {
     return { padding: isNarrow ? BETWEEN_BARS : air, maxZoom: 1 };
   }
   const below = `${String(Math.round((covered + 0.04) * 100))}%` as `${number}%`;
-  return { padding: { x: "24px", top: "56px", bottom: below }, maxZoom: 1 };
+  return { padding: { x: "24px", top: BETWEEN_BARS.top, bottom: below }, maxZoom: 1 };
 }
