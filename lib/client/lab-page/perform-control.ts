@@ -9,8 +9,6 @@ import { isOver } from "@/lib/domain/sessions/session-state";
 const WITHIN_MS = 120_000;
 /** How long is watched what comes of a Stop, or of nothing. */
 const LOOK_MS = 2_000;
-/** Until what was on its way when the orchestrator was blocked stands on the screens. */
-const SETTLE_MS = 1_500;
 /** How long is watched who goes on while the orchestrator hangs; it hangs for twenty seconds. */
 const BLOCKED_MS = 8_000;
 
@@ -132,7 +130,6 @@ async function approveTwice(by: OpenTry): Promise<void> {
 async function block(by: OpenTry): Promise<void> {
   say(by, "Waiting until its colleagues write …");
   note(by, { wasDone: await cause(by, "blockOrchestrator") });
-  await pass(by, SETTLE_MS);
   const before = tokensNow(by);
   say(by, "It hangs. Watching who goes on …");
   await pass(by, BLOCKED_MS);

@@ -152,9 +152,12 @@ describe("on the durable side", () => {
 
 describe("on the direct side", () => {
   it("does what there is to do at the screen, and nothing where nothing is kept", async () => {
-    const { told, cause } = await begin({ tokensByRun: { d1: 30, "d1.a": 3 } });
-    for (const what of ["killAgent", "failAppend", "staleStop", "cancelOneAgent", "blockOrchestrator"])
+    const { told, timers, cause } = await begin({ tokensByRun: { d1: 30, "d1.a": 3 } });
+    for (const what of ["killAgent", "failAppend", "staleStop", "cancelOneAgent"])
       expect(await cause(what, "direct.laptop"), what).toMatchObject({ outcome: "done" });
+    const blocked = cause("blockOrchestrator", "direct.laptop");
+    await timers.pass(2_000);
+    expect(await blocked).toMatchObject({ outcome: "done" });
     expect(told.map(([, command]) => command)).toEqual([
       { do: "interrupt", signal: "SIGKILL" },
       { do: "lose-write" },
@@ -166,6 +169,20 @@ describe("on the direct side", () => {
       expect(await cause(what, "direct.laptop"), what).toMatchObject({ outcome: "nothing" });
     expect(await cause("countPushes", "direct.laptop")).toMatchObject({ count: 0 });
   });
+});
+
+it("calls an orchestrator blocked once its last words have come, so that they are not taken for a colleague's", async () => {
+  const { timers, told, cause } = await begin({ tokensByRun: { d1: 30, "d1.a": 3 } });
+  let isBlocked = false;
+  const blocked = cause("blockOrchestrator", "direct.laptop").then(() => {
+    isBlocked = true;
+  });
+  await timers.pass(1_000);
+  expect(told).toEqual([["direct.laptop", { do: "interrupt", signal: "SIGSTOP" }]]);
+  expect(isBlocked).toBe(false);
+  await timers.pass(1_000);
+  await blocked;
+  expect(isBlocked).toBe(true);
 });
 
 describe("the page's own line", () => {

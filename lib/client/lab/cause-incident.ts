@@ -31,9 +31,17 @@ interface Cause {
 const WITHIN_MS = 180_000;
 /** Between a run's wait for leave and its process being gone. */
 const GONE_AFTER_MS = 1_000;
+/** What a process wrote before it hangs is under way for so long. */
+const SETTLE_MS = 1_500;
 
 function roots({ folded }: WatchedSession): readonly Run[] {
   return Object.values(folded.session.state.runs).filter(({ parentRunId }) => parentRunId === undefined);
+}
+
+function pass({ timers }: Cause, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    timers.after(ms, resolve);
+  });
 }
 
 function active({ watch }: Cause): Run | undefined {
@@ -127,9 +135,7 @@ async function countPushes(by: Cause): Promise<CauseOutcome> {
   });
   if (over.outcome !== "done") return over;
   // A push follows the end of the run at once, or never.
-  await new Promise<void>((resolve) => {
-    by.timers.after(GONE_AFTER_MS, resolve);
-  });
+  await pass(by, GONE_AFTER_MS);
   const { entries } = by.watch.store.getState();
   const last = roots(by.watch.store.getState()).at(-1);
   const pointers = entries.filter(({ event }) => event.type === "pointer" && event.runId === last?.id);
@@ -195,7 +201,10 @@ async function blockDirect(by: Cause): Promise<ScreenOutcome> {
   const begun = await hasBegun(by, (runIds) => runIds.some((id) => id.endsWith(".a") || id.endsWith(".b")));
   if (begun.outcome !== "done") return begun;
   by.timers.after(BLOCK_MS, () => void toScreen(by, { do: "interrupt", signal: "SIGCONT" }));
-  return toScreen(by, { do: "interrupt", signal: "SIGSTOP" });
+  const stopped = await toScreen(by, { do: "interrupt", signal: "SIGSTOP" });
+  // Its last words are not those of a colleague that goes on.
+  await pass(by, SETTLE_MS);
+  return stopped;
 }
 
 async function onDirect(incident: Incident, by: Cause): Promise<CauseOutcome> {
