@@ -30,6 +30,7 @@ for (const { name, viewport } of SIZES) {
       await expectAccessible(page, "its menu", "[role=menu]");
       await page.keyboard.press("Escape");
       await expect(page.getByRole("menu")).toBeHidden();
+      await expect(outline.tree.locator("[role=treeitem]:focus")).toBeAttached();
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Alt+c");

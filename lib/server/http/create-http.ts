@@ -6,9 +6,15 @@ import { prepareExchange, refuseRequest } from "@/lib/server/http/guard-request"
 /** Answers a request. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/**
+ * How long a connection without requests is kept: longer than proxies and clients keep theirs (mostly a minute), so that
+ * the end of an idle one is theirs to choose and no request is sent into a connection that is just being closed.
+ */
+const KEPT_MS = 75_000;
+
 /** The web server: every request is guarded and prepared before `handle` sees it. `handle` is asked for anew each time. */
 export function createHttp(env: Env, handle: () => Handle): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     const failure = refuseRequest(request, env);
     if (failure !== null) {
       response.writeHead(failure.status, {
@@ -21,4 +27,6 @@ export function createHttp(env: Env, handle: () => Handle): Server {
     prepareExchange(request, response, env);
     void handle()(request, response);
   });
+  server.keepAliveTimeout = KEPT_MS;
+  return server;
 }
