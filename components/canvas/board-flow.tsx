@@ -10,11 +10,11 @@ import {
 import { useMemo, useState } from "react";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { ConnectionPills } from "@/components/canvas/connection-pills";
+import { DragLayer } from "@/components/canvas/drag-layer";
 import type { Opens } from "@/components/canvas/connect-handlers";
 import { fitInSight } from "@/components/canvas/fit-options";
 import { EDGE_TYPES, NODE_TYPES } from "@/components/canvas/node-types";
 import { SelectionActions } from "@/components/canvas/selection-actions";
-import { SnapGuides } from "@/components/canvas/snap-guides";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import { useCanvasGestures } from "@/components/canvas/use-canvas-gestures";
 import { useFlow } from "@/components/canvas/use-flow";
@@ -24,6 +24,7 @@ import type { StudioState } from "@/lib/client/studio-state";
 import { useStudio } from "@/lib/client/use-studio";
 import { traceRequest } from "@/lib/domain/load/trace-request";
 import type { FlowNode } from "@/lib/flow/flow-types";
+import { isDragged } from "@/lib/flow/flight";
 import { DOTS } from "@/lib/flow/grid";
 
 const selectReadOnly = (state: StudioState) => state.readOnly;
@@ -118,7 +119,7 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
       >
         {around}
         <ConnectionPills edges={edges} />
-        <SnapGuides guides={guides} />
+        <DragLayer guides={guides} isDragging={isDragged(flight)} />
       </ReactFlow>
     </RoutesProvider>
   );

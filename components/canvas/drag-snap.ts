@@ -25,6 +25,10 @@ function isDragged(change: NodeChange<FlowNode>): change is Dragged {
   return change.type === "position" && change.dragging === true && change.position !== undefined;
 }
 
+function isLetGo(change: NodeChange<FlowNode>): boolean {
+  return change.type === "position" && change.dragging === false;
+}
+
 function boxesBut({ board, knowledge }: StudioState, moving: ReadonlySet<string>): Rect[] {
   const parts = Object.values(board.components).filter(({ id }) => !moving.has(id));
   return [
@@ -73,6 +77,7 @@ export function createDragSnap(): DragSnap {
   const places = new Map<string, Point>();
   return {
     snap: (changes, state, zoom) => {
+      if (changes.some(isLetGo)) marks = undefined;
       const dragged = changes.filter(isDragged);
       if (dragged.length === 0) return { changes, guides: [] };
       marks ??= marksBut(state, dragged);

@@ -1,29 +1,23 @@
-import { ViewportPortal } from "@xyflow/react";
 import type { Guide } from "@/lib/flow/guides";
 
 const AIR = 12;
 
 /** Thin lines along which the dragged stands in line with others. For the eye only: places are said when a drag ends. */
 export function SnapGuides({ guides }: { guides: readonly Guide[] }) {
-  if (guides.length === 0) return null;
-  return (
-    <ViewportPortal>
-      {guides.map(({ axis, at, from, to }) => {
-        const length = to - from + 2 * AIR;
-        const box =
-          axis === "x"
-            ? { left: at, top: from - AIR, height: length, width: 0 }
-            : { top: at, left: from - AIR, width: length, height: 0 };
-        return (
-          <div
-            key={`${axis}${String(at)}`}
-            aria-hidden
-            data-guide={axis}
-            style={box}
-            className="pointer-events-none absolute z-50 border-t border-l border-accent"
-          />
-        );
-      })}
-    </ViewportPortal>
-  );
+  return guides.map(({ axis, at, from, to }) => {
+    const length = to - from + 2 * AIR;
+    const box =
+      axis === "x"
+        ? { left: at, top: from - AIR, height: length, width: 0 }
+        : { top: at, left: from - AIR, width: length, height: 0 };
+    return (
+      <div
+        key={`${axis}${String(at)}`}
+        aria-hidden
+        data-guide={axis}
+        style={box}
+        className="pointer-events-none absolute z-50 border-t border-l border-accent"
+      />
+    );
+  });
 }

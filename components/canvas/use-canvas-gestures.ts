@@ -15,7 +15,7 @@ import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { ComponentId } from "@/lib/domain/board/ids";
 import { useStudioStore } from "@/lib/client/use-studio";
-import { GROUNDED, type Flight } from "@/lib/flow/flight";
+import { flightAfter, GROUNDED, type Flight } from "@/lib/flow/flight";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
 import type { Guide } from "@/lib/flow/guides";
 import { moveEdit, rootOf, selectionAfter } from "@/lib/flow/from-flow";
@@ -24,21 +24,6 @@ type SetFlight = Dispatch<SetStateAction<Flight>>;
 type Snapping = { snap: DragSnap; show: (guides: readonly Guide[]) => void; zoom: () => number };
 
 const NO_GUIDES: readonly Guide[] = [];
-
-function flightAfter(flight: Flight, changes: readonly NodeChange<FlowNode>[]): Flight {
-  let next = flight;
-  for (const change of changes) {
-    if (change.type === "position" && change.position !== undefined) {
-      next = { ...next, positions: { ...next.positions, [change.id]: change.position } };
-    } else if (change.type === "dimensions" && change.resizing === false) {
-      next = { ...GROUNDED, measured: next.measured };
-    } else if (change.type === "dimensions" && change.dimensions !== undefined) {
-      const part = change.resizing === true ? "sizes" : "measured";
-      next = { ...next, [part]: { ...next[part], [change.id]: change.dimensions } };
-    }
-  }
-  return next;
-}
 
 /** React Flow takes the click that ends a box for no other click; after a finger's pull none comes, and it would swallow the next tap. */
 function endWithClick({ nativeEvent, currentTarget }: ReactMouseEvent): void {

@@ -4,10 +4,11 @@ import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { Point } from "@/lib/drawing/geometry";
 import type { Trace } from "@/lib/domain/load/trace";
-import { blocksOf, nodesInFlight, type Flight } from "@/lib/flow/flight";
+import { createBlocks, isAloft, nodesInFlight, type Flight } from "@/lib/flow/flight";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
 import { placePills } from "@/lib/drawing/place-pills";
-import { createRouter, type Block, type Line } from "@/lib/drawing/route-edges";
+import type { Line } from "@/lib/drawing/line-ports";
+import { createRouter } from "@/lib/drawing/route-edges";
 import { createRoutes, type Routes } from "@/lib/flow/routes";
 import { createToFlow } from "@/lib/flow/to-flow";
 
@@ -32,14 +33,11 @@ function pillsAtRest({ paths, pills }: Run, now: ReadonlyMap<string, Point[]>): 
 
 /** Makes a way to route lines between nodes that remembers what it found: in a flight, what rests stays where it is. */
 function createRouting() {
-  const route = createRouter();
-  let blocks: ReadonlyMap<string, Block> = new Map();
+  const [route, blocksOf] = [createRouter(), createBlocks()];
   let before: Run = { paths: new Map(), pills: new Map() };
-  return (nodes: readonly FlowNode[], lines: readonly Line[], flight: Flight): Run => {
-    blocks = blocksOf(nodes, blocks);
-    const moving = new Set([...Object.keys(flight.positions), ...Object.keys(flight.sizes)]);
-    const paths = route(lines, blocks, moving);
-    const kept = moving.size > 0 ? pillsAtRest(before, paths) : undefined;
+  return (nodes: readonly FlowNode[], lines: readonly Line[], inFlight: boolean): Run => {
+    const paths = route(lines, blocksOf(nodes), inFlight);
+    const kept = inFlight ? pillsAtRest(before, paths) : undefined;
     before = { paths, pills: placePills(paths, undefined, undefined, kept) };
     return before;
   };
@@ -68,7 +66,7 @@ export function useFlow(
   const nodes = useMemo(() => nodesInFlight(flow.nodes, flight), [flow, flight]);
   const edges = useMemo(() => [...flow.edges], [flow]);
   const lines = useMemo(() => linesOf(edges), [edges]);
-  const run = useMemo(() => route(nodes, lines, flight), [route, nodes, lines, flight]);
+  const run = useMemo(() => route(nodes, lines, isAloft(flight)), [route, nodes, lines, flight]);
   // With the nodes, which React Flow moves in an effect of its own: a card and its lines go together, in one pass.
   useEffect(() => {
     routes.set(run.paths, run.pills);

@@ -10,8 +10,8 @@ export const RoutesProvider = RoutesContext.Provider;
 export function useRoute(id: string): Route | undefined {
   const routes = useContext(RoutesContext);
   const subscribe = useCallback(
-    (listener: () => void) => routes?.subscribe(listener) ?? (() => undefined),
-    [routes],
+    (listener: () => void) => routes?.subscribe(id, listener) ?? (() => undefined),
+    [routes, id],
   );
   const read = () => routes?.of(id);
   return useSyncExternalStore(subscribe, read, read);

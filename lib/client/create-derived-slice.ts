@@ -2,6 +2,7 @@ import type { StateCreator, StoreApi } from "zustand/vanilla";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { DerivedSlice, StudioState } from "@/lib/client/studio-state";
 import type { Board } from "@/lib/domain/board/board-schema";
+import { isAnalysedAlike } from "@/lib/domain/ladder/analysed-alike";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 
 /** Up to this many components, all that is derived is computed with the change itself; above, soon and elsewhere. */
@@ -19,7 +20,7 @@ export function deriveAnalysis(deps: StudioDeps, board: Board, lookingAtUsers: n
 
 /**
  * Asks the analyst for what follows from the board and the users shown now. The answer is taken up only while these are
- * still what is shown, and a ghost is then drawn anew.
+ * still what is shown, wherever its parts stand by then, and a ghost is then drawn anew.
  */
 export function deriveSoon(
   deps: StudioDeps,
@@ -28,7 +29,7 @@ export function deriveSoon(
   const { board, lookingAtUsers } = getState();
   const answer = (analysis: Analysis): void => {
     const { ghost, redrawGhost, ...now } = getState();
-    if (now.board !== board || now.lookingAtUsers !== lookingAtUsers) return;
+    if (!isAnalysedAlike(now.board, board) || now.lookingAtUsers !== lookingAtUsers) return;
     setState({ analysis });
     if (ghost && getState().ghost === ghost) redrawGhost();
   };

@@ -13,6 +13,7 @@ import { pruneSession } from "@/lib/client/prune-session";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { OutlineSlice, OverlaySlice, SessionSlice, StudioState } from "@/lib/client/studio-state";
 import type { Board } from "@/lib/domain/board/board-schema";
+import { isAnalysedAlike } from "@/lib/domain/ladder/analysed-alike";
 
 /** How the screen begins. */
 export type StudioInitial = { boardId: string } & Partial<
@@ -59,10 +60,12 @@ function createRefresh(store: StoreApi<StudioState>, deps: StudioDeps): () => vo
       store.setState({ ...status, save, drifts });
       return;
     }
-    const small = isSmallBoard(board);
-    const analysis = small ? { analysis: deriveAnalysis(deps, board, before.lookingAtUsers) } : {};
+    const isSmall = isSmallBoard(board);
+    const isAlike = isAnalysedAlike(before.board, board);
+    const analysis =
+      isSmall && !isAlike ? { analysis: deriveAnalysis(deps, board, before.lookingAtUsers) } : {};
     store.setState({ board, drifts, ...status, save, ...pruneSession(before, board), ...analysis });
-    if (!small) deriveSoon(deps, store);
+    if (!isSmall && !isAlike) deriveSoon(deps, store);
     else if (before.ghost && !isDrawnTheSame(before.board, board)) before.redrawGhost();
   };
 }

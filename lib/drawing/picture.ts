@@ -6,7 +6,8 @@ import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import { ancestorsOf, isContainer, rectOf } from "@/lib/drawing/component-rects";
 import type { Point, Rect } from "@/lib/drawing/geometry";
 import { placePills } from "@/lib/drawing/place-pills";
-import { createRouter, type Block } from "@/lib/drawing/route-edges";
+import type { Block } from "@/lib/drawing/line-ports";
+import { routeEdges } from "@/lib/drawing/route-edges";
 
 /** A component where it stands. */
 export type PlacedComponent = { component: Component; kind: Kind | undefined; rect: Rect };
@@ -34,7 +35,7 @@ function placeLines(board: Board, boxes: readonly PlacedComponent[], catalogue: 
     ]),
   );
   const lines = Object.values(board.connections).filter(({ from, to }) => blocks.has(from) && blocks.has(to));
-  const paths = createRouter()(lines, blocks, new Set());
+  const paths = routeEdges(lines, blocks);
   const pills = placePills(paths);
   return lines.flatMap((line) => {
     const [points, pillAt] = [paths.get(line.id), pills.get(line.id)];

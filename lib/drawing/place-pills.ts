@@ -30,14 +30,18 @@ function at({ a, b }: Stretch, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
+/** More rows of cells than any board has, so that each cell has a number of its own. */
+const ROWS = 1e7;
+
 /** The pills placed so far, by cells as large as one: what could cover a point is in its cell or in one beside it. */
 function createTaken({ width, height }: { width: number; height: number }) {
-  const cells = new Map<string, Point[]>();
+  const cells = new Map<number, Point[]>();
   const cellOf = ({ x, y }: Point) => [Math.floor(x / width), Math.floor(y / height)] as const;
+  const keyOf = (column: number, row: number) => column * ROWS + row;
   const near = [-1, 0, 1];
   return {
     add: (point: Point) => {
-      const key = cellOf(point).join("/");
+      const key = keyOf(...cellOf(point));
       const cell = cells.get(key);
       if (cell) cell.push(point);
       else cells.set(key, [point]);
@@ -47,7 +51,7 @@ function createTaken({ width, height }: { width: number; height: number }) {
       return near.some((right) =>
         near.some((down) =>
           cells
-            .get(`${String(column + right)}/${String(row + down)}`)
+            .get(keyOf(column + right, row + down))
             ?.some((other) => Math.abs(other.x - point.x) < width && Math.abs(other.y - point.y) < height),
         ),
       );

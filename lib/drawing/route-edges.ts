@@ -1,180 +1,141 @@
-import { centreOf, overlaps, type Point, type Rect } from "@/lib/drawing/geometry";
-import {
-  bendsBetween,
-  cheapestSides,
-  costOf,
-  isSideways,
-  portAt,
-  type Side,
-  type Sides,
-} from "@/lib/drawing/route-candidates";
-import { isSameData } from "@/lib/drawing/same-data";
-
-/** A box that lines run between; a container is no obstacle to them. */
-export type Block = Rect & { id: string; container: boolean };
-
-/** A line to be routed. */
-export type Line = { id: string; from: string; to: string };
-
-/** The least and the greatest distance between two ports of one side, and the room kept at its ends. */
-const PORT_GAP = 16;
-const PORT_MARGIN = 14;
-const LANE_GAP = 9;
+import { overlaps, type Point, type Rect } from "@/lib/drawing/geometry";
+import { linePath } from "@/lib/drawing/line-path";
+import { isSamePort, portKey, portsAt, type Block, type Line, type Port } from "@/lib/drawing/line-ports";
+import { cheapestSides, type Sides } from "@/lib/drawing/route-candidates";
 
 /** How far around two cards a line between them may be led. */
 const REACH = 60;
 
-type Port = { line: Line; end: "from" | "to"; toward: number };
+/** All that was found about the lines of a board. The lines whose two ends are there, and by block those that touch it. */
+type Routing = {
+  lines: readonly Line[];
+  blocks: ReadonlyMap<string, Block>;
+  touching: ReadonlyMap<string, readonly Line[]>;
+  sides: ReadonlyMap<string, Sides>;
+  ports: ReadonlyMap<string, Port>;
+  paths: ReadonlyMap<string, Point[]>;
+};
 
-/** Lists the ends of all lines by the side they touch, in the order in which their other ends stand. */
-function portsBySide(
-  lines: readonly Line[],
-  sides: ReadonlyMap<string, Sides>,
-  blocks: ReadonlyMap<string, Block>,
-): Map<string, Port[]> {
-  const bySide = new Map<string, Port[]>();
-  for (const line of lines) {
-    const chosen = sides.get(line.id);
-    if (chosen === undefined) continue;
-    for (const end of ["from", "to"] as const) {
-      const other = blocks.get(end === "from" ? line.to : line.from);
-      if (other === undefined) continue;
-      const middle = centreOf(other);
-      const key = `${line[end]}/${chosen[end]}`;
-      const ports = bySide.get(key) ?? [];
-      ports.push({ line, end, toward: isSideways(chosen[end]) ? middle.y : middle.x });
-      bySide.set(key, ports);
+type Placed = Pick<Routing, "blocks" | "sides" | "ports">;
+
+function byBlock(lines: readonly Line[]): Map<string, Line[]> {
+  const touching = new Map<string, Line[]>();
+  for (const line of lines)
+    for (const id of new Set([line.from, line.to])) {
+      const there = touching.get(id);
+      if (there) there.push(line);
+      else touching.set(id, [line]);
     }
-  }
-  for (const ports of bySide.values())
-    ports.sort((a, b) => a.toward - b.toward || (a.line.id < b.line.id ? -1 : 1));
-  return bySide;
-}
-
-type Place = { offset: number; rank: number; alone: boolean };
-
-function placesOf(
-  bySide: ReadonlyMap<string, readonly Port[]>,
-  blocks: ReadonlyMap<string, Block>,
-): Map<string, Place> {
-  const places = new Map<string, Place>();
-  for (const [key, ports] of bySide) {
-    const [id, side] = key.split("/") as [string, Side];
-    const block = blocks.get(id);
-    if (block === undefined) continue;
-    const room = (isSideways(side) ? block.height : block.width) - 2 * PORT_MARGIN;
-    const gap = ports.length > 1 ? Math.min(PORT_GAP, room / (ports.length - 1)) : 0;
-    ports.forEach((port, index) => {
-      const rank = index - (ports.length - 1) / 2;
-      places.set(`${port.line.id}/${port.end}`, { offset: rank * gap, rank, alone: ports.length === 1 });
-    });
-  }
-  return places;
-}
-
-/** Where both ends may slide: the middle of what the two sides share, so that a near-straight line is straight. */
-function sharedMiddle(from: Rect, to: Rect, sideways: boolean): number | undefined {
-  const low = sideways ? Math.max(from.y, to.y) : Math.max(from.x, to.x);
-  const high = sideways
-    ? Math.min(from.y + from.height, to.y + to.height)
-    : Math.min(from.x + from.width, to.x + to.width);
-  return high - low >= 2 * PORT_MARGIN ? (low + high) / 2 : undefined;
-}
-
-type Ends = { from: Block; to: Block; sides: Sides; leave: Place; enter: Place };
-
-function endPoints({ from, to, sides, leave, enter }: Ends): { a: Point; b: Point } {
-  const a = portAt(from, sides.from, leave.offset);
-  const b = portAt(to, sides.to, enter.offset);
-  const sideways = isSideways(sides.from);
-  if (sideways !== isSideways(sides.to)) return { a, b };
-  const axis = sideways ? "y" : "x";
-  if (sides.from === sides.to) return { a, b };
-  const shared = sharedMiddle(from, to, sideways);
-  if (shared !== undefined && leave.alone && enter.alone)
-    return { a: { ...a, [axis]: shared }, b: { ...b, [axis]: shared } };
-  const near = Math.abs(a[axis] - b[axis]) <= PORT_GAP;
-  if (near && enter.alone) return { a, b: { ...b, [axis]: a[axis] } };
-  if (near && leave.alone) return { a: { ...a, [axis]: b[axis] }, b };
-  return { a, b };
-}
-
-function pathOf(ends: Ends, obstacles: readonly Rect[]): Point[] {
-  const { a, b } = endPoints(ends);
-  const falls = isSideways(ends.sides.from) ? b.y > a.y : b.x > a.x;
-  const lane = (falls ? -1 : 1) * (ends.leave.rank + ends.enter.rank) * LANE_GAP;
-  const plain = bendsBetween(a, b, ends.sides, lane);
-  if (plain.length < 4 || ends.sides.from === ends.sides.to) return plain;
-  const span = Math.abs(isSideways(ends.sides.from) ? a.x - b.x : a.y - b.y) / 2 - 14;
-  const lanes = [lane, span * 0.5, -span * 0.5, span, -span].filter(
-    (shift) => Math.abs(shift) <= Math.max(span, 0),
-  );
-  return lanes
-    .map((shift) => bendsBetween(a, b, ends.sides, shift))
-    .reduce((best, path) => (costOf(path, obstacles) < costOf(best, obstacles) - 500 ? path : best), plain);
-}
-
-type Joined = { line: Line; from: Block; to: Block };
-
-function joinedBy(lines: readonly Line[], blocks: ReadonlyMap<string, Block>): Joined[] {
-  return lines.flatMap((line) => {
-    const [from, to] = [blocks.get(line.from), blocks.get(line.to)];
-    return from === undefined || to === undefined ? [] : [{ line, from, to }];
-  });
+  return touching;
 }
 
 /** The cards that a line between two blocks might run into: those in the box around both. */
-function cardsBetween(cards: readonly Block[], from: Block, to: Block): Rect[] {
+function cardsBetween(blocks: ReadonlyMap<string, Block>, from: Block, to: Block): Rect[] {
   const [x, y] = [Math.min(from.x, to.x) - REACH, Math.min(from.y, to.y) - REACH];
   const width = Math.max(from.x + from.width, to.x + to.width) + REACH - x;
   const height = Math.max(from.y + from.height, to.y + to.height) + REACH - y;
   const reach = { x, y, width, height };
-  return cards.filter((card) => card.id !== from.id && card.id !== to.id && overlaps(card, reach));
+  const between: Rect[] = [];
+  for (const block of blocks.values())
+    if (!block.container && block.id !== from.id && block.id !== to.id && overlaps(block, reach))
+      between.push(block);
+  return between;
 }
 
-/** What was routed, and from what: the same ends give the same path without asking what lies between. */
-type Remembered = { sides: Sides; ends: Ends; path: Point[] };
+function sidesOf(line: Line, blocks: ReadonlyMap<string, Block>): Sides | undefined {
+  const [from, to] = [blocks.get(line.from), blocks.get(line.to)];
+  return from && to && cheapestSides(from, to, cardsBetween(blocks, from, to));
+}
+
+function pathOf(line: Line, { blocks, sides, ports }: Placed): Point[] | undefined {
+  const [from, to, chosen] = [blocks.get(line.from), blocks.get(line.to), sides.get(line.id)];
+  const [leave, enter] = [ports.get(portKey(line, "from")), ports.get(portKey(line, "to"))];
+  if (!from || !to || !chosen || !leave || !enter) return undefined;
+  return linePath({ from, to, sides: chosen, leave, enter }, cardsBetween(blocks, from, to));
+}
+
+/** Those of `known` with what is worked out for `lines` in their place. */
+function withNew<Found>(
+  known: ReadonlyMap<string, Found>,
+  lines: Iterable<Line>,
+  find: (line: Line) => Found | undefined,
+): Map<string, Found> {
+  const found = new Map(known);
+  for (const line of lines) {
+    const one = find(line);
+    if (one !== undefined) found.set(line.id, one);
+  }
+  return found;
+}
+
+function routeAfresh(lines: readonly Line[], blocks: ReadonlyMap<string, Block>): Routing {
+  const touching = byBlock(lines);
+  const sides = withNew<Sides>(new Map(), lines, (line) => sidesOf(line, blocks));
+  const ports = new Map<string, Port>();
+  for (const [id, there] of touching) {
+    const block = blocks.get(id);
+    if (block === undefined) continue;
+    for (const { key, port } of portsAt(block, there, sides, blocks)) ports.set(key, port);
+  }
+  const paths = withNew<Point[]>(new Map(), lines, (line) => pathOf(line, { blocks, sides, ports }));
+  return { lines, blocks, touching, sides, ports, paths };
+}
+
+/** Routes again what is joined to a block that is another one now, and what these push along the sides they share. */
+function routeOn(before: Routing, blocks: ReadonlyMap<string, Block>): Routing {
+  const { lines, touching } = before;
+  const moved = [...touching.keys()].filter((id) => before.blocks.get(id) !== blocks.get(id));
+  const shifted = new Set(moved.flatMap((id) => touching.get(id) ?? []));
+  const sides = withNew(before.sides, shifted, (line) => sidesOf(line, blocks));
+  const ports = new Map(before.ports);
+  for (const id of new Set([...shifted].flatMap(({ from, to }) => [from, to]))) {
+    const block = blocks.get(id);
+    if (block === undefined) continue;
+    for (const { line, key, port } of portsAt(block, touching.get(id) ?? [], sides, blocks)) {
+      if (isSamePort(before.ports.get(key), port)) continue;
+      ports.set(key, port);
+      shifted.add(line);
+    }
+  }
+  const paths = withNew(before.paths, shifted, (line) => pathOf(line, { blocks, sides, ports }));
+  return { lines, blocks, touching, sides, ports, paths };
+}
+
+function areSame(before: readonly Line[], lines: readonly Line[]): boolean {
+  const isSame = (line: Line, at: number) => {
+    const other = before[at];
+    return other?.id === line.id && other.from === line.from && other.to === line.to;
+  };
+  return before === lines || (before.length === lines.length && lines.every(isSame));
+}
 
 /**
- * Makes a router that remembers what it chose: while something is dragged, lines that are not joined to it keep their
- * sides and, where their ports did not shift, their very paths.
+ * Routes every line at right angles: sides first, then ports along each side, then the lane in between. Lines with an
+ * end that is not there are left out.
+ */
+export function routeEdges(
+  lines: readonly Line[],
+  blocks: ReadonlyMap<string, Block>,
+): ReadonlyMap<string, Point[]> {
+  return routeAfresh(lines, blocks).paths;
+}
+
+/**
+ * Makes a router that remembers. While something is in flight only the lines joined to a block that is not the very same
+ * as before are led anew, with those that they push along a side; all others keep their very paths, whatever is dragged
+ * over them. At rest everything is routed afresh.
  */
 export function createRouter(): (
   lines: readonly Line[],
   blocks: ReadonlyMap<string, Block>,
-  moving: ReadonlySet<string>,
-) => Map<string, Point[]> {
-  let before = new Map<string, Remembered>();
-  /** Routes every line at right angles: sides first, then ports along each side, then the lane in between. */
-  return (lines, blocks, moving) => {
-    const cards = [...blocks.values()].filter((block) => !block.container);
-    const joined = joinedBy(lines, blocks);
-    const isResting = ({ line }: Joined) => moving.size > 0 && !moving.has(line.from) && !moving.has(line.to);
-    const sides = new Map(
-      joined.map((one) => {
-        const known = isResting(one) ? before.get(one.line.id)?.sides : undefined;
-        return [one.line.id, known ?? cheapestSides(one.from, one.to, cardsBetween(cards, one.from, one.to))];
-      }),
-    );
-    const places = placesOf(portsBySide(lines, sides, blocks), blocks);
-    const next = new Map<string, Remembered>();
-    for (const one of joined) {
-      const { line, from, to } = one;
-      const [chosen, leave, enter] = [
-        sides.get(line.id),
-        places.get(`${line.id}/from`),
-        places.get(`${line.id}/to`),
-      ];
-      if (chosen === undefined || leave === undefined || enter === undefined) continue;
-      const ends: Ends = { from, to, sides: chosen, leave, enter };
-      const known = isResting(one) ? before.get(line.id) : undefined;
-      const path =
-        known !== undefined && isSameData(known.ends, ends)
-          ? known.path
-          : pathOf(ends, cardsBetween(cards, from, to));
-      next.set(line.id, { sides: chosen, ends, path });
-    }
-    before = next;
-    return new Map([...next].map(([id, { path }]) => [id, path]));
+  inFlight: boolean,
+) => ReadonlyMap<string, Point[]> {
+  let before: Routing | undefined;
+  return (lines, blocks, inFlight) => {
+    before =
+      inFlight && before && areSame(before.lines, lines)
+        ? routeOn(before, blocks)
+        : routeAfresh(lines, blocks);
+    return before.paths;
   };
 }

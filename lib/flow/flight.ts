@@ -1,6 +1,7 @@
+import type { NodeChange } from "@xyflow/react";
 import type { FlowNode } from "@/lib/flow/flow-types";
 import type { Point } from "@/lib/drawing/geometry";
-import type { Block } from "@/lib/drawing/route-edges";
+import type { Block } from "@/lib/drawing/line-ports";
 
 /** What is on its way and not on the board yet: positions under a drag, sizes under a resize, sizes that the browser measured. */
 export type Flight = {
@@ -11,6 +12,37 @@ export type Flight = {
 };
 
 export const GROUNDED: Flight = { positions: {}, sizes: {}, measured: {} };
+
+/** Whether anything is being moved or resized. */
+export function isAloft({ positions, sizes }: Flight): boolean {
+  return Object.keys(positions).length > 0 || Object.keys(sizes).length > 0;
+}
+
+/** Whether something is on its way to another place. A frame that is resized is not, also where a corner of it moves. */
+export function isDragged({ positions, sizes }: Flight): boolean {
+  return Object.keys(positions).length > 0 && Object.keys(sizes).length === 0;
+}
+
+/**
+ * The flight after React Flow's changes. What is let go of has landed, also where no drop follows: a second finger ends a
+ * drag without one.
+ */
+export function flightAfter(flight: Flight, changes: readonly NodeChange<FlowNode>[]): Flight {
+  let next = flight;
+  for (const change of changes) {
+    if (change.type === "position" && change.dragging === false) {
+      next = { ...next, positions: {} };
+    } else if (change.type === "position" && change.position !== undefined) {
+      next = { ...next, positions: { ...next.positions, [change.id]: change.position } };
+    } else if (change.type === "dimensions" && change.resizing === false) {
+      next = { ...GROUNDED, measured: next.measured };
+    } else if (change.type === "dimensions" && change.dimensions !== undefined) {
+      const part = change.resizing === true ? "sizes" : "measured";
+      next = { ...next, [part]: { ...next[part], [change.id]: change.dimensions } };
+    }
+  }
+  return next;
+}
 
 /** Lays the flight over the nodes. Nodes that are not in flight keep their identity. */
 export function nodesInFlight(nodes: readonly FlowNode[], flight: Flight): FlowNode[] {
@@ -24,36 +56,49 @@ export function nodesInFlight(nodes: readonly FlowNode[], flight: Flight): FlowN
   });
 }
 
-function isSameBlock(a: Block | undefined, b: Block): a is Block {
+type Known = { node: FlowNode; frame: Block | undefined; block: Block };
+
+function isSameBox(a: Block, b: Block): boolean {
   return (
-    a !== undefined &&
-    a.x === b.x &&
-    a.y === b.y &&
-    a.width === b.width &&
-    a.height === b.height &&
-    a.container === b.container
+    a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height && a.container === b.container
   );
 }
 
-/** The boxes that lines run between, in world coordinates. Those that are as in `known` keep their identity. */
-export function blocksOf(
-  nodes: readonly FlowNode[],
-  known: ReadonlyMap<string, Block> = new Map(),
-): Map<string, Block> {
-  const blocks = new Map<string, Block>();
-  for (const node of nodes) {
-    if (node.type !== "component" && node.type !== "container") continue;
-    const frame = node.parentId === undefined ? undefined : blocks.get(node.parentId);
-    const block: Block = {
-      id: node.id,
-      container: node.type === "container",
-      x: node.position.x + (frame?.x ?? 0),
-      y: node.position.y + (frame?.y ?? 0),
-      width: node.width ?? 0,
-      height: node.height ?? 0,
-    };
-    const before = known.get(node.id);
-    blocks.set(node.id, isSameBlock(before, block) ? before : block);
-  }
-  return blocks;
+function blockOf(node: FlowNode, frame: Block | undefined): Block {
+  return {
+    id: node.id,
+    container: node.type === "container",
+    x: node.position.x + (frame?.x ?? 0),
+    y: node.position.y + (frame?.y ?? 0),
+    width: node.width ?? 0,
+    height: node.height ?? 0,
+  };
+}
+
+/**
+ * Makes a way to read the boxes that lines run between, in world coordinates, off the nodes. A box that is as it was
+ * when last read keeps its identity. Containers come before what they hold.
+ */
+export function createBlocks(): (nodes: readonly FlowNode[]) => ReadonlyMap<string, Block> {
+  let known = new Map<string, Known>();
+  return (nodes) => {
+    const next = new Map<string, Known>();
+    const blocks = new Map<string, Block>();
+    for (const node of nodes) {
+      if (node.type !== "component" && node.type !== "container") continue;
+      const frame = node.parentId === undefined ? undefined : blocks.get(node.parentId);
+      const before = known.get(node.id);
+      if (before?.node === node && before.frame === frame) {
+        next.set(node.id, before);
+        blocks.set(node.id, before.block);
+        continue;
+      }
+      const now = blockOf(node, frame);
+      const block = before && isSameBox(before.block, now) ? before.block : now;
+      next.set(node.id, { node, frame, block });
+      blocks.set(node.id, block);
+    }
+    known = next;
+    return blocks;
+  };
 }

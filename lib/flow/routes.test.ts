@@ -48,12 +48,18 @@ it("a line that is gone has no route, and a pill that moved is another route", (
   expect(routes.of("a")).toBeUndefined();
 });
 
-it("tells who listens, until they stop", () => {
+it("tells those who listen to a line that runs elsewhere or is gone, until they stop", () => {
   const routes = createRoutes();
-  const listener = vi.fn();
-  const stop = routes.subscribe(listener);
+  const [ofA, ofB] = [vi.fn(), vi.fn()];
+  const stop = routes.subscribe("a", ofA);
+  routes.subscribe("b", ofB);
+  const pills = new Map([["a", pill]]);
+  routes.set(new Map([["a", straight]]), pills);
+  routes.set(new Map([["a", straight]]), pills);
+  expect([ofA.mock.calls.length, ofB.mock.calls.length]).toEqual([1, 0]);
   routes.set(new Map(), new Map());
+  expect(ofA).toHaveBeenCalledTimes(2);
   stop();
-  routes.set(new Map(), new Map());
-  expect(listener).toHaveBeenCalledTimes(1);
+  routes.set(new Map([["a", straight]]), pills);
+  expect(ofA).toHaveBeenCalledTimes(2);
 });

@@ -11,7 +11,8 @@ export type Routes = {
   of: (id: string) => Route | undefined;
   /** Takes the place of all routes; those that are as before keep their identity. */
   set: (paths: ReadonlyMap<string, readonly Point[]>, pills: ReadonlyMap<string, Point>) => void;
-  subscribe: (listener: () => void) => () => void;
+  /** Tells whenever one line has another route, or none any more. */
+  subscribe: (id: string, listener: () => void) => () => void;
 };
 
 const NOWHERE: Point = { x: 0, y: 0 };
@@ -27,24 +28,27 @@ function isSame(route: Route | undefined, points: readonly Point[], pillAt: Poin
 
 /** Makes the routes of a canvas; none at first. */
 export function createRoutes(): Routes {
-  let routes: ReadonlyMap<string, Route> = new Map();
-  const listeners = new Set<() => void>();
+  const routes = new Map<string, Route>();
+  const listeners = new Map<string, Set<() => void>>();
   return {
     of: (id) => routes.get(id),
     set: (paths, pills) => {
-      const before = routes;
-      routes = new Map(
-        [...paths].map(([id, points]) => {
-          const [known, pillAt] = [before.get(id), pills.get(id) ?? NOWHERE];
-          return [id, isSame(known, points, pillAt) ? known : { points, pillAt }];
-        }),
-      );
-      for (const listener of listeners) listener();
+      const changed: string[] = [];
+      for (const [id, points] of paths) {
+        const pillAt = pills.get(id) ?? NOWHERE;
+        if (isSame(routes.get(id), points, pillAt)) continue;
+        routes.set(id, { points, pillAt });
+        changed.push(id);
+      }
+      for (const id of routes.keys()) if (!paths.has(id) && routes.delete(id)) changed.push(id);
+      for (const id of changed) listeners.get(id)?.forEach((listener) => listener());
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
+    subscribe: (id, listener) => {
+      const listening = listeners.get(id) ?? new Set();
+      listeners.set(id, listening.add(listener));
       return () => {
-        listeners.delete(listener);
+        listening.delete(listener);
+        if (listening.size === 0) listeners.delete(id);
       };
     },
   };

@@ -10,7 +10,8 @@ import { verbOf } from "@/lib/drawing/connection-words";
 import { arrivalAngle, edgePath } from "@/lib/drawing/edge-path";
 import { centreOf, contains, overlaps, type Point, type Rect } from "@/lib/drawing/geometry";
 import { placePills } from "@/lib/drawing/place-pills";
-import { createRouter, type Block } from "@/lib/drawing/route-edges";
+import type { Block } from "@/lib/drawing/line-ports";
+import { routeEdges } from "@/lib/drawing/route-edges";
 
 /** A card is drawn smaller than on the canvas, around the same middle: what it leaves free is for words on lines. */
 const PICTURE_CARD = { width: 150, height: 54 } as const;
@@ -136,10 +137,9 @@ export function planPicture(
   );
   const drawn = Object.values(board.connections).filter(({ from, to }) => blocks.has(from) && blocks.has(to));
   const pairs = pairUp(drawn, worded);
-  const paths = createRouter()(
+  const paths = routeEdges(
     pairs.map(([line]) => line),
     blocks,
-    new Set(),
   );
   const isBlocked = (at: Point): boolean => cards.some((card) => overlaps(card, labelRect(at)));
   const places = placePills(new Map([...paths].filter(([id]) => worded.has(id))), LABEL, isBlocked);

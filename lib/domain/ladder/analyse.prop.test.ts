@@ -4,6 +4,7 @@ import { publicKnowledge } from "@/lib/content/public-knowledge";
 import { testContent } from "@/lib/content/test-knowledge";
 import { boardSchema, COLLECTIONS, type Board } from "@/lib/domain/board/board-schema";
 import { analyse } from "@/lib/domain/ladder/analyse";
+import { isAnalysedAlike } from "@/lib/domain/ladder/analysed-alike";
 import { walkBoard, walkContext } from "@/lib/domain/ladder/walk-fixture";
 
 const walks = ["url-shortener", "group-chat"].map((slug) => {
@@ -69,6 +70,16 @@ function renamed(board: Board): { board: Board; back: ReadonlyMap<string, string
     board: boardSchema.parse(JSON.parse(text)),
     back: new Map([...forth].map(([id, other]) => [other, id])),
   };
+}
+
+/** The same board with the parts that are named standing elsewhere, larger, and pinned. */
+function movedAbout(board: Board, parts: readonly number[], by: number): Board {
+  const components = Object.entries(board.components).map(([id, part], at) => {
+    const position = { x: part.position.x + by, y: part.position.y - by };
+    const moved = { ...part, position, size: { width: 300 + by, height: 200 }, pinned: !part.pinned };
+    return [id, parts.includes(at) ? moved : part];
+  });
+  return { ...board, components: Object.fromEntries(components) as Board["components"] };
 }
 
 /** What an analysis says, without ids and without the order of lists that go by ids. */
@@ -146,6 +157,35 @@ describe("judging and climbing", () => {
         expect(analyse(structuredClone(board), knowledge)).toEqual(analyse(board, knowledge));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("say the same wherever the parts stand, and know that they will", () => {
+    fc.assert(
+      fc.property(anyBoard, fc.array(fc.nat(30)), fc.nat(900), ({ knowledge, board }, parts, by) => {
+        const moved = movedAbout(board, parts, by);
+        expect(isAnalysedAlike(board, moved)).toBe(true);
+        expect(analyse(moved, knowledge)).toEqual(analyse(board, knowledge));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("are asked again as soon as two boards differ in more than place", () => {
+    fc.assert(
+      fc.property(anyBoard, anyBoard, ({ knowledge, board }, { board: other }) => {
+        const isSaidAlike =
+          JSON.stringify(analyse(board, knowledge)) === JSON.stringify(analyse(other, knowledge));
+        if (!isSaidAlike) expect(isAnalysedAlike(board, other)).toBe(false);
+        const renamedOnce = Object.values(board.components).map((part) => ({
+          ...part,
+          name: `${part.name}!`,
+        }))[0];
+        if (renamedOnce === undefined) return;
+        const changed = { ...board, components: { ...board.components, [renamedOnce.id]: renamedOnce } };
+        expect(isAnalysedAlike(board, changed)).toBe(false);
+      }),
+      { numRuns: 60 },
     );
   });
 
