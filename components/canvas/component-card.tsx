@@ -18,7 +18,7 @@ const FAR_TINTS: Readonly<Record<LoadTone, string>> = {
 
 function frameClasses(data: ComponentData, selected: boolean): string {
   return cn(
-    "group/card relative grid h-full w-full grid-cols-[30px_1fr] items-start gap-x-2.5 rounded-card border border-line-strong bg-panel pt-2.5 pr-2.5 pl-3 shadow-card transition-[border-color,opacity] duration-150",
+    "group/card relative grid h-full w-full grid-cols-[30px_1fr] items-start gap-x-2.5 rounded-card border border-line-strong bg-panel pt-2.5 pr-2.5 pl-3 shadow-card transition-opacity duration-150",
     "group-data-far/canvas:grid-cols-[40px_1fr] group-data-far/canvas:items-center group-data-far/canvas:p-2",
     FAR_TINTS[data.tone],
     data.ghost === "added" && "border-dashed border-accent bg-accent-bg",

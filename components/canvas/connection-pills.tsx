@@ -1,18 +1,18 @@
-import { EdgeLabelRenderer } from "@xyflow/react";
 import { memo } from "react";
 import { ConnectionPill } from "@/components/canvas/connection-pill";
+import { FlowLayer } from "@/components/canvas/flow-layer";
 import type { FlowEdge } from "@/lib/flow/flow-types";
 
 function ConnectionPillsView({ edges }: { edges: readonly FlowEdge[] }) {
   return (
-    <EdgeLabelRenderer>
+    <FlowLayer layer="pills">
       {edges.map(
         ({ id, data, selected = false }) =>
           data && <ConnectionPill key={id} id={id} data={data} selected={selected} />,
       )}
-    </EdgeLabelRenderer>
+    </FlowLayer>
   );
 }
 
-/** The pills of all lines, through one door into React Flow's layer of labels: a door for each would look for it on every move. */
+/** The pills of all lines. */
 export const ConnectionPills = memo(ConnectionPillsView);

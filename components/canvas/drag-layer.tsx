@@ -1,4 +1,4 @@
-import { ViewportPortal } from "@xyflow/react";
+import { FlowLayer } from "@/components/canvas/flow-layer";
 import { SnapGuides } from "@/components/canvas/snap-guides";
 import type { Guide } from "@/lib/flow/guides";
 
@@ -12,13 +12,13 @@ const FAR = 4e6;
 export function DragLayer({ guides, isDragging }: { guides: readonly Guide[]; isDragging: boolean }) {
   if (!isDragging) return null;
   return (
-    <ViewportPortal>
+    <FlowLayer layer="above">
       <div
         aria-hidden
         style={{ left: -FAR, top: -FAR, width: 2 * FAR, height: 2 * FAR }}
-        className="absolute z-50 cursor-grabbing"
+        className="pointer-events-auto absolute z-50 cursor-grabbing"
       />
       <SnapGuides guides={guides} />
-    </ViewportPortal>
+    </FlowLayer>
   );
 }

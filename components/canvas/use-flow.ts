@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { isDeliveryShown } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
@@ -43,6 +43,13 @@ function createRouting() {
   };
 }
 
+/** What is previewed. It comes a moment after it is there, so that nobody waits for it to be drawn, and goes at once. */
+function useGhost() {
+  const ghost = useStudio(selectGhost);
+  const drawn = useDeferredValue(ghost);
+  return ghost === null ? null : drawn;
+}
+
 /** What React Flow draws: the board projected, with what is in flight laid over it, and where its lines run. */
 export function useFlow(
   flight: Flight,
@@ -51,7 +58,7 @@ export function useFlow(
   const board = useStudio(selectBoard);
   const catalogue = useStudio(selectKnowledge);
   const analysis = useStudio(selectAnalysis);
-  const ghost = useStudio(selectGhost);
+  const ghost = useGhost();
   const selection = useStudio(selectSelection);
   const evidence = useStudio(selectFlyTo);
   const connectingFrom = useStudio(selectConnectingFrom);

@@ -1,6 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
 import { drawGhost } from "@/lib/client/draw-ghost";
-import { editContext } from "@/lib/client/create-document-slice";
 import { drawSessionGhost } from "@/lib/client/draw-session-ghost";
 import { drawTidyGhost, tidyRequestOf } from "@/lib/client/draw-tidy-ghost";
 import type { StudioDeps } from "@/lib/client/studio-deps";
@@ -53,7 +52,7 @@ function createTidySlice(deps: StudioDeps): StateCreator<StudioState, [], [], Ti
           get().previewTidyUp();
           return;
         }
-        const ghost = drawTidyGhost(board, plan, { analysis: get().analysis, context: editContext(deps) });
+        const ghost = drawTidyGhost(board, plan, get().analysis);
         if (ghost === null) get().say("It is tidy already.");
         set({ ghost });
       };

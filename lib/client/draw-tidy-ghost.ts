@@ -1,8 +1,6 @@
 import type { Ghost } from "@/lib/client/studio-state";
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Edit } from "@/lib/domain/edit/edit";
-import { performEdit } from "@/lib/domain/edit/perform-edit";
-import type { EditContext } from "@/lib/domain/edit/plan-context";
 import type { Analysis } from "@/lib/domain/ladder/analysis";
 import { MODEL, NOTE } from "@/lib/flow/place-new";
 import type { TidyPlan, TidyRequest } from "@/lib/layout/tidy-up";
@@ -40,19 +38,24 @@ function editsOf(board: Board, { places, sizes }: TidyPlan): Edit[] {
   return [...(isMoved ? [{ type: "move" as const, moves }] : []), ...resized];
 }
 
+/** The board with everything where the plan puts it: what the edits make of it, without planning each of them. */
+function boardAfter(board: Board, { places, sizes }: TidyPlan): Board {
+  const components = Object.entries(board.components).map(([id, component]) => {
+    const [position, size] = [places[id], sizes[id]];
+    return [
+      id,
+      position || size ? { ...component, ...(position && { position }), ...(size && { size }) } : component,
+    ];
+  });
+  return { ...board, components: Object.fromEntries(components) as Board["components"] };
+}
+
 /** The board as a plan would leave it, to be looked at first; null where it stands like that already. */
-export function drawTidyGhost(
-  board: Board,
-  plan: TidyPlan,
-  { analysis, context }: { analysis: Analysis; context: EditContext },
-): Ghost | null {
+export function drawTidyGhost(board: Board, plan: TidyPlan, analysis: Analysis): Ghost | null {
   const edits = editsOf(board, plan);
-  const done = edits.length === 0 ? undefined : performEdit(board, { type: "batch", edits }, context);
-  if (!done?.ok) return null;
-  const after = done.value;
-  const changed = Object.values(after.components).filter(
-    (component) => board.components[component.id] !== component && differs(board, after, component.id),
-  );
+  if (edits.length === 0) return null;
+  const after = boardAfter(board, plan);
+  const changed = Object.values(after.components).filter(({ id }) => differs(board, after, id));
   return {
     shows: "tidy-up",
     board: after,

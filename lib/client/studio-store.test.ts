@@ -21,6 +21,22 @@ describe("editing", () => {
     expect(get().canUndo).toBe(true);
   });
 
+  it("judges a move not at all, since nothing that is judged moves, and a change of container", () => {
+    const { get, analyse } = start();
+    const before = get().analysis;
+    const move = (parent?: null): Edit => ({
+      type: "move",
+      moves: [
+        { root: "components", id: "web", position: { x: 7, y: 9 }, ...(parent !== undefined && { parent }) },
+      ],
+    });
+    expect(get().edit(move())).toBeNull();
+    expect(part(get().board, "web")?.position).toEqual({ x: 7, y: 9 });
+    expect(get().analysis).toBe(before);
+    expect(get().edit(move(null))).toBeNull();
+    expect(analyse).toHaveBeenCalledTimes(1);
+  });
+
   it("keeps a refusal until it is dismissed or an edit is taken", () => {
     const { get } = start();
     const refusal = get().edit(rename("gone", "x"));

@@ -2,7 +2,7 @@ import { componentNodes } from "@/lib/flow/component-nodes";
 import { connectionEdges } from "@/lib/flow/connection-edges";
 import type { FlowInput } from "@/lib/flow/flow-input";
 import type { CardNode, DataModelNode, FlowEdge, FlowNode } from "@/lib/flow/flow-types";
-import { isSameData } from "@/lib/drawing/same-data";
+import { isSameData } from "@/lib/shared/same-data";
 
 /** What React Flow is given. Nodes before edges, containers before what they hold. */
 export type Flow = { nodes: readonly FlowNode[]; edges: readonly FlowEdge[] };

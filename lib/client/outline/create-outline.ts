@@ -4,7 +4,7 @@ import { makeItem } from "@/lib/client/outline/make-item";
 import type { OutlineInput } from "@/lib/client/outline/outline-input";
 import type { OutlineItem, OutlineSection } from "@/lib/client/outline/outline-item";
 import { questionItems } from "@/lib/client/outline/question-items";
-import { isSameData } from "@/lib/drawing/same-data";
+import { isSameData } from "@/lib/shared/same-data";
 
 const SECTIONS: readonly { section: OutlineSection; title: string; icon: string }[] = [
   { section: "components", title: "Components", icon: "boxes" },

@@ -1,4 +1,5 @@
 import { COLLECTIONS, SINGLETONS, type Board } from "@/lib/domain/board/board-schema";
+import { isSameData } from "@/lib/shared/same-data";
 
 /** What says where a thing stands and how large it is drawn. No rule, load or progress reads it. */
 const PLACE = new Set(["position", "size", "pinned"]);
@@ -8,7 +9,7 @@ function isSameButPlace(before: object, after: object): boolean {
   const [was, is] = [before, after].map((thing) => Object.entries(thing).filter(([key]) => !PLACE.has(key)));
   return (
     was?.length === is?.length &&
-    is?.every(([key, value]) => (before as Record<string, unknown>)[key] === value) === true
+    is?.every(([key, value]) => isSameData((before as Record<string, unknown>)[key], value)) === true
   );
 }
 
@@ -26,12 +27,11 @@ function areSameButPlace(before: Record<string, object>, after: Record<string, o
 
 /**
  * Whether two boards differ at most in where things stand, how large they are drawn and what is pinned: then `analyse`
- * says the very same of both. Goes by identity below the fields of a thing, and by the order of things; `false` is
- * always safe, and only costs an analysis.
+ * says the very same of both. Goes by the order of things too; `false` is always safe, and only costs an analysis.
  */
 export function isAnalysedAlike(before: Board, after: Board): boolean {
   return (
-    SINGLETONS.every((name) => before[name] === after[name]) &&
+    SINGLETONS.every((name) => isSameData(before[name], after[name])) &&
     COLLECTIONS.every((name) => areSameButPlace(before[name], after[name]))
   );
 }
