@@ -166,14 +166,18 @@ async function benchAll(browser: Browser, origin: string): Promise<boolean> {
         await compareOpening(size, [ours, bare], [address, `${bareServer.origin}/${String(size)}`], counts),
       );
   }
-  const block = await tidyBlocks(ours, `${origin}/boards/${first}`);
-  verdicts.push(
-    say(
-      block < LONGEST_BLOCK_MS,
-      "longest block of the page while 100 components are tidied up",
-      `${block.toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms`,
-    ),
-  );
+  const { shown, taken } = await tidyBlocks(ours, `${origin}/boards/${first}`);
+  for (const [what, block] of [
+    ["shown", shown],
+    ["taken", taken],
+  ] as const)
+    verdicts.push(
+      say(
+        block < LONGEST_BLOCK_MS,
+        `longest block of the page while 100 components tidied up are ${what}`,
+        `${block.toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms`,
+      ),
+    );
   bareServer.close();
   return verdicts.every(Boolean);
 }

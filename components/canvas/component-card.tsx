@@ -21,12 +21,12 @@ function frameClasses(data: ComponentData, selected: boolean): string {
     "group/card relative grid h-full w-full grid-cols-[30px_1fr] items-start gap-x-2.5 rounded-card border border-line-strong bg-panel pt-2.5 pr-2.5 pl-3 shadow-card transition-opacity duration-150",
     "group-data-far/canvas:grid-cols-[40px_1fr] group-data-far/canvas:items-center group-data-far/canvas:p-2",
     FAR_TINTS[data.tone],
-    data.ghost === "added" && "border-dashed border-accent bg-accent-bg",
-    data.ghost === "changed" && "border-dashed border-accent",
-    data.ghost === "removed" && "border-dashed opacity-45",
+    data.ghost === "added" && "dashed border-accent bg-accent-bg",
+    data.ghost === "changed" && "dashed border-accent",
+    data.ghost === "removed" && "dashed opacity-45",
     data.dimmed && data.ghost === null && !selected && !data.evidence && "opacity-40",
     data.connecting === "to" && "border-accent/60",
-    data.evidence && "border-accent ring-4 ring-accent/25",
+    data.evidence && "pointed-at border-accent",
     (selected || data.connecting === "from") && "outline-2 outline-offset-2 outline-accent",
   );
 }

@@ -42,7 +42,7 @@ function ConnectionPillView({ id, data, selected }: Props) {
         data.life !== null && "hover:z-20 focus-visible:z-20",
         data.life !== null && selected && "z-20",
         (selected || data.evidence) && "border-accent text-accent",
-        (data.ghost === "added" || data.ghost === "changed") && "border-dashed border-accent text-accent",
+        (data.ghost === "added" || data.ghost === "changed") && "dashed border-accent text-accent",
         (data.dimmed || data.ghost === "removed") && "opacity-40",
       )}
     >

@@ -38,9 +38,9 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Nod
       }}
       className={cn(
         "group/card pointer-events-none relative h-full w-full rounded-xl border",
-        data.ghost !== null && "border-dashed",
+        data.ghost !== null && "dashed",
         data.ghost === "removed" && "opacity-45",
-        data.evidence && "ring-4 ring-accent/25",
+        data.evidence && "pointed-at",
         selected && "outline-2 outline-offset-1 outline-accent",
       )}
     >

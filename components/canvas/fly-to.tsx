@@ -1,7 +1,8 @@
 import { useReactFlow, type ReactFlowInstance } from "@xyflow/react";
-import { useEffect, useRef } from "react";
+import { useDeferredValue, useEffect, useRef } from "react";
 import { fitInSight, isCovered } from "@/components/canvas/fit-options";
 import { travelMs } from "@/components/canvas/travel-ms";
+import { onNextFrame } from "@/lib/client/next-frame";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 
@@ -34,15 +35,18 @@ export function FlyTo() {
     lastTarget.current = target;
     if (target !== null) flyTo(flow, target);
   }, [target, flow]);
-  const added = useStudio(selectAdded);
+  // With the preview itself, which is drawn a moment after it is asked for.
+  const added = useDeferredValue(useStudio(selectAdded));
   useEffect(() => {
     if (added === "") return;
-    // After the new nodes are React Flow's too.
-    const frame = requestAnimationFrame(
-      () => void flow.fitView({ duration: travelMs(200), ...fitInSight(), maxZoom: flow.getZoom() }),
-    );
+    // After the new nodes are React Flow's too, and painted once.
+    const fit = () =>
+      void flow.fitView({ duration: travelMs(200), ...fitInSight(), maxZoom: flow.getZoom() });
+    let callOff = onNextFrame(() => {
+      callOff = onNextFrame(fit);
+    });
     return () => {
-      cancelAnimationFrame(frame);
+      callOff();
     };
   }, [added, flow]);
   const sheetOpen = useStudio(selectSheetOpen);

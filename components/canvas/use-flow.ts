@@ -5,6 +5,7 @@ import type { StudioState } from "@/lib/client/studio-state";
 import type { Point } from "@/lib/drawing/geometry";
 import type { Trace } from "@/lib/domain/load/trace";
 import { createBlocks, isAloft, nodesInFlight, type Flight } from "@/lib/flow/flight";
+import type { FlowInput } from "@/lib/flow/flow-input";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
 import { placePills } from "@/lib/drawing/place-pills";
 import type { Line } from "@/lib/drawing/line-ports";
@@ -43,11 +44,35 @@ function createRouting() {
   };
 }
 
-/** What is previewed. It comes a moment after it is there, so that nobody waits for it to be drawn, and goes at once. */
-function useGhost() {
+/** Makes a way to keep what was last let through. */
+function createHold<Thing>(): (now: Thing, isHeld: boolean) => Thing {
+  let last: Thing | undefined;
+  return (now, isHeld) => {
+    last = isHeld ? (last ?? now) : now;
+    return last;
+  };
+}
+
+/**
+ * All that the picture depends on, as it is now. Only where a preview comes or goes is it drawn a moment later, since it
+ * may change every card at once: the press that asks for it is answered first.
+ */
+function useFlowInput(trace: Trace | null): FlowInput {
+  const board = useStudio(selectBoard);
+  const catalogue = useStudio(selectKnowledge);
+  const analysis = useStudio(selectAnalysis);
   const ghost = useStudio(selectGhost);
-  const drawn = useDeferredValue(ghost);
-  return ghost === null ? null : drawn;
+  const selection = useStudio(selectSelection);
+  const evidence = useStudio(selectFlyTo);
+  const connectingFrom = useStudio(selectConnectingFrom);
+  const delivery = useStudio(isDeliveryShown);
+  const drawnGhost = useDeferredValue(ghost);
+  const [hold] = useState(() => createHold<FlowInput>());
+  const now = useMemo(
+    () => ({ board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery }),
+    [board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery],
+  );
+  return hold(now, ghost !== drawnGhost);
 }
 
 /** What React Flow draws: the board projected, with what is in flight laid over it, and where its lines run. */
@@ -55,28 +80,30 @@ export function useFlow(
   flight: Flight,
   trace: Trace | null,
 ): { nodes: FlowNode[]; edges: FlowEdge[]; routes: Routes } {
-  const board = useStudio(selectBoard);
-  const catalogue = useStudio(selectKnowledge);
-  const analysis = useStudio(selectAnalysis);
-  const ghost = useGhost();
-  const selection = useStudio(selectSelection);
-  const evidence = useStudio(selectFlyTo);
-  const connectingFrom = useStudio(selectConnectingFrom);
-  const delivery = useStudio(isDeliveryShown);
+  const input = useFlowInput(trace);
   const [toFlow] = useState(createToFlow);
   const [route] = useState(createRouting);
   const [routes] = useState(createRoutes);
-  const flow = useMemo(
-    () => toFlow({ board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery }),
-    [toFlow, board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery],
-  );
+  const flow = useMemo(() => toFlow(input), [toFlow, input]);
   const nodes = useMemo(() => nodesInFlight(flow.nodes, flight), [flow, flight]);
   const edges = useMemo(() => [...flow.edges], [flow]);
   const lines = useMemo(() => linesOf(edges), [edges]);
-  const run = useMemo(() => route(nodes, lines, isAloft(flight)), [route, nodes, lines, flight]);
-  // With the nodes, which React Flow moves in an effect of its own: a card and its lines go together, in one pass.
+  const aloft = isAloft(flight);
+  const run = useMemo(() => route(nodes, lines, aloft), [route, nodes, lines, aloft]);
   useEffect(() => {
-    routes.set(run.paths, run.pills);
-  }, [routes, run]);
+    const lead = () => {
+      routes.set(run.paths, run.pills);
+    };
+    // In flight with the nodes, which React Flow moves in an effect of its own: a card and its lines go together.
+    if (aloft) {
+      lead();
+      return;
+    }
+    // At rest all of them may run elsewhere: in a turn of their own, so that cards and lines together hold nobody up.
+    const soon = setTimeout(lead);
+    return () => {
+      clearTimeout(soon);
+    };
+  }, [routes, run, aloft]);
   return { nodes, edges, routes };
 }

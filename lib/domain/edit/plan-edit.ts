@@ -56,11 +56,11 @@ function planBatch(board: Board, batch: EditOf<"batch">, context: EditContext): 
   }
   const changes: Change[] = [];
   let current = board;
-  for (const edit of edits) {
+  for (const [at, edit] of edits.entries()) {
     const planned = planSingle(current, edit, context);
     if (!planned.ok) return planned;
-    current = applyChanges(current, planned.value);
     changes.push(...planned.value);
+    if (at < edits.length - 1) current = applyChanges(current, planned.value);
   }
   return ok(changes);
 }
