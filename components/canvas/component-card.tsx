@@ -22,7 +22,7 @@ function frameClasses(data: ComponentData, selected: boolean): string {
     "group-data-far/canvas:grid-cols-[40px_1fr] group-data-far/canvas:items-center group-data-far/canvas:p-2",
     FAR_TINTS[data.tone],
     data.ghost === "added" && "dashed border-accent bg-accent-bg",
-    data.ghost === "changed" && "dashed border-accent",
+    "in-[.would-change]:dashed in-[.would-change]:border-accent",
     data.ghost === "removed" && "dashed opacity-45",
     data.dimmed && data.ghost === null && !selected && !data.evidence && "opacity-40",
     data.connecting === "to" && "border-accent/60",

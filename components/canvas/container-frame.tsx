@@ -37,7 +37,7 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Nod
         backgroundColor: "color-mix(in oklch, var(--hue-container) 6%, transparent)",
       }}
       className={cn(
-        "group/card pointer-events-none relative h-full w-full rounded-xl border",
+        "group/card pointer-events-none relative h-full w-full rounded-xl border in-[.would-change]:dashed",
         data.ghost !== null && "dashed",
         data.ghost === "removed" && "opacity-45",
         data.evidence && "pointed-at",

@@ -6,7 +6,7 @@ import { ancestorsOf, isContainer, rectOf } from "@/lib/drawing/component-rects"
 import { accessibleName, heatMark } from "@/lib/flow/component-data";
 import { deliveryOf, ROLE_WORDS, type DeliveryView } from "@/lib/flow/delivery-view";
 import type { FlowInput, GhostView } from "@/lib/flow/flow-input";
-import type { ComponentData, ComponentNode, ContainerNode, GhostPart } from "@/lib/flow/flow-types";
+import type { ComponentData, ComponentNode, ContainerNode } from "@/lib/flow/flow-types";
 import { CARD, CONTAINER } from "@/lib/drawing/geometry";
 import { gatherRemarks, markOf, type Remarks } from "@/lib/flow/marks";
 
@@ -16,12 +16,17 @@ const CARD_Z = 10;
 /** Over its neighbours, which it may be pulled across; a browser also finds first what lies on top. */
 const CHOSEN_Z = 11;
 
-function ghostPartOf(id: string, ghost: GhostView | null, board: Board): GhostPart | null {
+function ghostPartOf(id: string, ghost: GhostView | null, board: Board): ComponentData["ghost"] {
   if (ghost === null) return null;
   if (ghost.addedComponents.includes(id)) return "added";
   if (!Object.hasOwn(ghost.board.components, id)) return "removed";
-  if (!Object.hasOwn(board.components, id)) return "added";
-  return ghost.changedComponents.includes(id) ? "changed" : null;
+  return Object.hasOwn(board.components, id) ? null : "added";
+}
+
+/** Around the card of a part that would change; cards look for it there. */
+function changeClass(id: string, { ghost, board }: FlowInput): { className?: string } {
+  const changes = ghost?.changedComponents.includes(id) && Object.hasOwn(board.components, id);
+  return changes ? { className: "would-change" } : {};
 }
 
 function wouldBe(id: string, input: FlowInput): string {
@@ -128,6 +133,7 @@ function nodeOf(
     measured: { width, height },
     selected,
     selectable: isReal,
+    ...changeClass(component.id, input),
     draggable: isReal && data.ghost !== "removed" && !component.pinned,
     connectable: isReal,
     focusable: isReal,

@@ -30,7 +30,8 @@ export type ComponentData = {
   percent: string;
   tone: LoadTone;
   mark: Mark | null;
-  ghost: GhostPart | null;
+  /** A part that would only change is marked around its card: many may at once, and the cards are as they were. */
+  ghost: Exclude<GhostPart, "changed"> | null;
   /** "would be 41 %", in a preview that changes the load of this component. */
   wouldBe: string;
   evidence: boolean;

@@ -139,7 +139,8 @@ describe("a preview", () => {
   });
 
   it("marks what would change and what would go", () => {
-    expect(data(nodes, "links").ghost).toBe("changed");
+    expect(node(nodes, "links")).toMatchObject({ className: "would-change", data: { ghost: null } });
+    expect(node(nodes, "hot")?.className).toBeUndefined();
     const without = { ...ghost, board: boardOf([PARTS[0] as never, PARTS[1] as never]) };
     expect(data(createToFlow()(inputOf(BOARD, { ghost: without })).nodes, "links").ghost).toBe("removed");
   });
