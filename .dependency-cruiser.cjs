@@ -173,14 +173,20 @@ module.exports = {
     ),
     rule(
       "no-code-imports-e2e",
-      "Only the measurements in a browser import what end-to-end tests are made of.",
-      { pathNot: "^(e2e|bench)/" },
+      "Nothing imports an end-to-end test, or what one is made of.",
+      { pathNot: "^e2e/" },
       { path: "^e2e/" },
+    ),
+    rule(
+      "no-code-imports-testing",
+      "Only what drives the app from outside, end-to-end tests and measurements, imports testing/.",
+      { pathNot: "^(e2e|bench|testing)/" },
+      { path: "^testing/" },
     ),
     rule(
       "e2e-is-black-box",
       "End-to-end tests drive the browser; they may build inputs with the domain.",
-      { path: "^e2e/" },
+      { path: "^(e2e|testing)/" },
       { path: "^(app|components|lib)/", pathNot: "^lib/(domain|shared|document|content)/" },
     ),
     rule(
@@ -194,7 +200,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules|prisma/generated" },
-    exclude: { path: "(^|/)\\.next|^e2e/breaches/" },
+    exclude: { path: "(^|/)\\.next" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],

@@ -14,7 +14,6 @@ export default tseslint.config(
       "prisma/generated/**",
       "next-env.d.ts",
       "scripts/**/*.mjs",
-      "e2e/breaches/**",
       "*.config.*",
       ".dependency-cruiser.cjs",
       "playwright-report/**",
@@ -93,7 +92,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.test.ts", "e2e/**/*.ts", "bench/**/*.ts"],
+    files: ["**/*.test.ts", "e2e/**/*.ts", "testing/**/*.ts", "bench/**/*.ts"],
     rules: {
       "max-lines-per-function": "off",
       "@typescript-eslint/no-non-null-assertion": "off",

@@ -32,7 +32,10 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: string])[]
   ["lib/actions/r.ts", `import "@/app/page";`, "only-app-imports-app"],
   ["lib/server/s.ts", `import "@/content/steps.json";`, "content-via-loader"],
   ["lib/server/t.ts", `import "@/e2e/u";`, "no-code-imports-e2e"],
+  ["bench/t2.ts", `import "@/e2e/u";`, "no-code-imports-e2e"],
+  ["components/ui/t3.tsx", `import "@/testing/server";`, "no-code-imports-testing"],
   ["e2e/v.ts", `import "@/lib/server/env";`, "e2e-is-black-box"],
+  ["testing/v2.ts", `import "@/lib/server/env";`, "e2e-is-black-box"],
   ["lib/server/w.ts", `import "@/lib/server/nowhere";`, "no-unresolved"],
   ["components/ui/y.tsx", `import "@/components/ui/z"; export const y = 1;`, "no-cycles"],
 ];
@@ -64,7 +67,9 @@ const LAWFUL: readonly (readonly [file: string, text: string])[] = [
   ["components/studio/x.tsx", `import "@/components/ladder/n"; import "@xyflow/react"; export const x = 1;`],
   ["app/page.tsx", `import "@/components/studio/x"; export const page = 1;`],
   ["content/steps.json", "{}"],
-  ["e2e/u.ts", "export const u = 1;"],
+  ["e2e/u.ts", `import "@/testing/server"; export const u = 1;`],
+  ["bench/run.ts", `import "@/testing/server"; export const run = 1;`],
+  ["testing/server.ts", "export const server = 1;"],
 ];
 
 let tree = "";
@@ -102,6 +107,8 @@ beforeAll(() => {
       "components",
       "lib",
       "e2e",
+      "testing",
+      "bench",
       "bin",
     ],
     { cwd: tree, encoding: "utf8", maxBuffer: 1 << 28 },

@@ -9,8 +9,8 @@ import { serveBare } from "@/bench/canvas/serve-bare";
 import { tidyBlocks } from "@/bench/canvas/tidy-blocks";
 import { makeBoard } from "@/bench/make-board";
 import { median, quantile } from "@/bench/quantile";
-import { guestOf } from "@/e2e/support/guest";
-import { startOwnServer } from "@/e2e/support/own-server";
+import { guestOf } from "@/testing/guest";
+import { startOwnServer } from "@/testing/own-server";
 import { publicKnowledge } from "@/lib/content/public-knowledge";
 import { readContent } from "@/lib/content/read-content";
 

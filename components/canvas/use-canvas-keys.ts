@@ -4,6 +4,7 @@ import { chooseOne } from "@/components/canvas/choose-by-click";
 import { fitInSight } from "@/components/canvas/fit-options";
 import { isOnCanvas } from "@/components/canvas/is-on-canvas";
 import { travelMs } from "@/components/canvas/travel-ms";
+import { CONNECT_FROM } from "@/lib/client/commands/change-commands";
 import { chosenCount, type CommandId } from "@/lib/client/commands/command";
 import type { CommandHandler, Shortcuts } from "@/lib/client/shortcuts";
 import type { StudioState } from "@/lib/client/studio-state";
@@ -46,6 +47,7 @@ function chooseFocused(state: StudioState, shortcuts: Shortcuts, event?: Keyboar
 function connectFrom(state: StudioState): void {
   const from = state.selection.components.at(-1) ?? focusedNode();
   if (from !== undefined && rootOf(state.board, from) === "components") state.beginConnecting(from);
+  else state.say(CONNECT_FROM);
 }
 
 /** The nodes that what is chosen consists of, and the ends of chosen lines. */

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, SIZES } from "@/e2e/support/accessible";
-import type { Guest } from "@/e2e/support/guest";
+import type { Guest } from "@/testing/guest";
 import { allPassed, auditedBoard, declinedBoard, offeredBoard, withEdits } from "@/e2e/support/overlay-board";
 import { endedNotice, makeLink, openLink, shutDoor, walkReader } from "@/e2e/support/share";
 import { openBoard, showTab } from "@/e2e/support/studio";

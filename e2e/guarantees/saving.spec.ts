@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { guestOf } from "@/e2e/support/guest";
-import { startOwnServer } from "@/e2e/support/own-server";
+import { guestOf } from "@/testing/guest";
+import { startOwnServer } from "@/testing/own-server";
 import { joinRoom } from "@/e2e/support/room";
 import { COMES_BACK, expectSaved, openBoard, quickAdd, saveState } from "@/e2e/support/studio";
 import { CUT_LINE, expect, test } from "@/e2e/support/test";

@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
-import { postAction, servedActions } from "@/e2e/support/actions";
+import { postAction, servedActions } from "@/testing/actions";
 import { statusOf } from "@/e2e/support/raw-http";
 import { expectSaved, openBoard, showTab } from "@/e2e/support/studio";
 import { expect, test } from "@/e2e/support/test";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import SqliteFile from "better-sqlite3";
-import { guestOf } from "@/e2e/support/guest";
-import { startOwnServer } from "@/e2e/support/own-server";
+import { guestOf } from "@/testing/guest";
+import { startOwnServer } from "@/testing/own-server";
 import { endedNotice, liveState, makeLink, openLink, shutDoor, type SharedLink } from "@/e2e/support/share";
 import { openBoard } from "@/e2e/support/studio";
 import { CUT_LINE, expect, test } from "@/e2e/support/test";

@@ -59,6 +59,24 @@ test("a line says what it is for and in which tongue, where it was drawn", async
   await expect(canvas.line("Browser", "Server")).toBeHidden();
 });
 
+test("C connects from the component that has the focus, chosen or not, and says so where there is none", async ({
+  page,
+  studio,
+}) => {
+  const { canvas } = studio;
+  await canvas.board.focus();
+  await page.keyboard.press("c");
+  await expect(page.getByText("Choose the component to connect from.")).toBeAttached();
+  await canvas.node("Browser").focus();
+  await page.keyboard.press("c");
+  const panel = page.getByRole("dialog", { name: "Connect Browser" });
+  await expect(panel.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("Server");
+  await page.keyboard.press("Enter");
+  await canvas.wire.getByRole("button", { name: "Done" }).click();
+  await expect(canvas.line("Browser", "Server")).toBeVisible();
+});
+
 test("the catalogue is searched by what a thing does, and Enter adds the best", async ({ page, studio }) => {
   const { canvas } = studio;
   await canvas.rail.getByRole("button", { name: "Data", exact: true }).click();

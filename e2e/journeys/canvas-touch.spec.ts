@@ -34,6 +34,22 @@ async function expectForFingers(bar: Locator): Promise<void> {
   }
 }
 
+test("a second finger ends a drag, and the part is where the board has it", async ({ page, studio }) => {
+  const { canvas } = studio;
+  const fingers = await Fingers.on(page);
+  const start = await canvas.placeOf("Browser");
+  const middle = await canvas.middleOf(canvas.node("Browser"));
+  const beside = await canvas.spot(0.12, 0.62);
+  await fingers.interrupt([middle, { x: middle.x + 160, y: middle.y + 10 }], beside);
+  await expect.poll(() => canvas.placeOf("Browser")).toEqual(start);
+  await expect(studio.undo, "nothing was moved").toBeDisabled();
+
+  // And nothing lies over the board any more: what is tapped is chosen.
+  await canvas.atRest();
+  await canvas.node("Server").tap();
+  await expect(canvas.node("Server")).toHaveAttribute("aria-pressed", "true");
+});
+
 test("one finger moves a part or the canvas, two zoom it", async ({ page, studio }) => {
   const { canvas } = studio;
   const fingers = await Fingers.on(page);

@@ -3,8 +3,8 @@ import type { Locator, Page } from "@playwright/test";
 import SqliteFile from "better-sqlite3";
 import { expect, test } from "@/e2e/fixtures";
 import { Keys } from "@/e2e/pages/keys";
-import { guestOf, type Guest } from "@/e2e/support/guest";
-import { startOwnServer } from "@/e2e/support/own-server";
+import { guestOf, type Guest } from "@/testing/guest";
+import { startOwnServer } from "@/testing/own-server";
 import { boardWithStores, workedBoard } from "@/e2e/support/worked-board";
 
 function list(page: Page): Locator {

@@ -31,6 +31,18 @@ export class Fingers {
     await this.send("touchEnd", []);
   }
 
+  /** One finger goes half of its way, another comes down beside it, and both lift without going on. */
+  async interrupt([from, to]: readonly [from: Point, to: Point], other: Point): Promise<void> {
+    const first = (share: number) => ({ ...between(from, to, share), id: 0, radiusX: 8, radiusY: 8 });
+    const second = { ...other, id: 1, radiusX: 8, radiusY: 8 };
+    await this.send("touchStart", [first(0)]);
+    for (let step = 1; step <= STEPS / 2; step += 1) await this.send("touchMove", [first(step / STEPS)]);
+    await this.send("touchStart", [first(0.5), second]);
+    await this.send("touchMove", [first(0.52), { ...second, x: other.x + 1 }]);
+    await this.page.waitForTimeout(HELD_MS);
+    await this.send("touchEnd", []);
+  }
+
   private async send(type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Point[]): Promise<void> {
     await this.session.send("Input.dispatchTouchEvent", { type, touchPoints });
   }

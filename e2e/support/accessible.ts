@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import { expect } from "@/e2e/support/test";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+/** What colours alone can break. */
+const BY_COLOUR = ["color-contrast", "link-in-text-block"];
 type Scheme = "light" | "dark";
 export type AccessFault = { says: string; isGrave: boolean };
 
@@ -28,7 +30,7 @@ async function judge(axe: AxeBuilder, scheme: Scheme): Promise<AccessFault[]> {
 
 /**
  * What is wrong with a page, or with the `part` of it that a selector names: by every rule in light, and in dark by the
- * one rule that colours can break.
+ * rules that colours can break.
  */
 export async function faultsOf(page: Page, part?: string): Promise<AccessFault[]> {
   const axe = () => {
@@ -36,7 +38,7 @@ export async function faultsOf(page: Page, part?: string): Promise<AccessFault[]
     return part === undefined ? builder : builder.include(part);
   };
   await showIn(page, "dark");
-  const dark = await judge(axe().withRules(["color-contrast"]), "dark");
+  const dark = await judge(axe().withRules(BY_COLOUR), "dark");
   await showIn(page, "light");
   return [...(await judge(axe().withTags(STANDARDS), "light")), ...dark];
 }

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import * as z from "zod";
-import type { Guest } from "@/e2e/support/guest";
+import type { Guest } from "@/testing/guest";
 
 const madeSchema = z.object({ link: z.object({ id: z.string() }), token: z.string() });
 

@@ -1,6 +1,6 @@
 import { expect, test as base, type BrowserContext } from "@playwright/test";
 import { layCable, type Cable } from "@/e2e/support/cable";
-import { guestOf, type Guest } from "@/e2e/support/guest";
+import { guestOf, type Guest } from "@/testing/guest";
 
 type Options = {
   /** Errors of the console that a test brings about on purpose, such as a line that it cuts. */

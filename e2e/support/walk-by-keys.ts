@@ -3,7 +3,7 @@ import type { Keys } from "@/e2e/pages/keys";
 import type { Studio } from "@/e2e/pages/studio";
 import { optionPlace, walkOf, type Move } from "@/e2e/pages/walk";
 import { drawByKeys } from "@/e2e/support/draw-by-keys";
-import type { Guest } from "@/e2e/support/guest";
+import type { Guest } from "@/testing/guest";
 import { expect, test } from "@/e2e/support/test";
 import { questionText } from "@/e2e/support/worked-board";
 

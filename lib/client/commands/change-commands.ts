@@ -3,6 +3,8 @@ import { fragmentOf, pasteFragment } from "@/lib/client/fragments";
 import type { StudioState } from "@/lib/client/studio-state";
 
 const CHOOSE_FIRST = "Choose a component, connection or note first.";
+/** Said where there is nothing to connect from. */
+export const CONNECT_FROM = "Choose the component to connect from.";
 const hasDrawn = ({ selection }: StudioState): boolean =>
   selection.components.length + selection.cards.length + selection.dataModels.length > 0;
 
@@ -131,14 +133,17 @@ export const SELECTION_COMMANDS: readonly Command[] = [
   },
   {
     id: "connect",
-    title: "Connect from the chosen component",
+    title: "Connect from this component",
     keys: ["c", "Alt+KeyC"],
     place: "canvas",
-    when: (state) => mayEdit(state) && state.selection.components.length > 0,
-    needs: "Choose the component to connect from.",
+    // What has the focus is no state of the studio: whoever has the board on the screen looks for it.
+    when: (state) => mayEdit(state) && Object.keys(state.board.components).length > 0,
+    needs: "Add a component to connect from.",
     run: (store) => {
-      const { selection, beginConnecting } = store.getState();
-      beginConnecting(selection.components.at(-1) ?? null);
+      const { selection, beginConnecting, say } = store.getState();
+      const from = selection.components.at(-1);
+      if (from === undefined) say(CONNECT_FROM);
+      else beginConnecting(from);
     },
   },
 ];

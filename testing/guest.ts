@@ -1,6 +1,6 @@
 import type { APIRequestContext, BrowserContext } from "@playwright/test";
 import * as z from "zod";
-import { postAction, readAnswer, type ActionAnswer } from "@/e2e/support/actions";
+import { postAction, readAnswer, type ActionAnswer } from "@/testing/actions";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { parseBoardFile } from "@/lib/domain/exchange/parse-board-file";
 import { writeBoardFile } from "@/lib/domain/exchange/write-board-file";
