@@ -66,7 +66,9 @@ test("C connects from the component that has the focus, chosen or not, and says 
   const { canvas } = studio;
   await canvas.board.focus();
   await page.keyboard.press("c");
-  await expect(page.getByText("Choose the component to connect from.")).toBeAttached();
+  await expect(
+    page.locator("[aria-live=polite]", { hasText: "Choose the component to connect from." }),
+  ).toBeAttached();
   await canvas.node("Browser").focus();
   await page.keyboard.press("c");
   const panel = page.getByRole("dialog", { name: "Connect Browser" });
