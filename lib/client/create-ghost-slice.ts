@@ -103,8 +103,12 @@ export function createGhostSlice(deps: StudioDeps): StateCreator<StudioState, []
       const refusal = edit({ type: "batch", edits: ghost.edits });
       if (refusal !== null) return refusal;
       idsFor("");
-      if (ghost.shows === "tidy-up") select(selection);
-      else select({ components: ghost.addedComponents, connections: [], cards: [], dataModels: [] });
+      // What is tidied up has been in view already, all of it.
+      if (ghost.shows === "tidy-up") {
+        select(selection);
+        return null;
+      }
+      select({ components: ghost.addedComponents, connections: [], cards: [], dataModels: [] });
       fly({
         components: [...ghost.addedComponents, ...ghost.changedComponents],
         connections: ghost.addedConnections,

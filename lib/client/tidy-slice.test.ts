@@ -1,0 +1,35 @@
+import { expect, it, vi } from "vitest";
+import { startStudio } from "@/lib/client/testing/start-studio";
+
+it("a tidy-up is shown first, and taken as one step that neither chooses nor flies anywhere", async () => {
+  const { get } = startStudio();
+  get().select({ components: ["web"] });
+  const [before, chosen] = [get().board, get().selection];
+  get().previewTidyUp();
+  expect(get().isTidying).toBe(true);
+  await vi.waitFor(() => {
+    expect(get().ghost?.shows).toBe("tidy-up");
+  });
+  expect(get().board, "nothing is made yet").toBe(before);
+  const tidied = get().ghost?.board;
+  expect(get().placeGhost()).toBeNull();
+  expect(get()).toMatchObject({ board: tidied, ghost: null, selection: chosen, flyTo: null });
+  get().undo();
+  expect(get().board).toEqual(before);
+  expect(get().canUndo).toBe(false);
+});
+
+it("a board that is tidy says so, and one that changes meanwhile is laid out anew", async () => {
+  const { get } = startStudio();
+  get().previewTidyUp();
+  get().edit({ type: "rename-component", id: "web", name: "Front" });
+  await vi.waitFor(() => {
+    expect(get().ghost?.board.components).toMatchObject({ web: { name: "Front" } });
+  });
+  get().placeGhost();
+  get().previewTidyUp();
+  await vi.waitFor(() => {
+    expect(get().said?.text).toBe("It is tidy already.");
+  });
+  expect(get()).toMatchObject({ ghost: null, isTidying: false });
+});
