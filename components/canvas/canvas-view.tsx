@@ -24,7 +24,7 @@ const selectReadOnly = (state: StudioState) => state.readOnly;
 const selectConnecting = (state: StudioState) => state.connectingFrom !== null;
 
 /** The canvas: the board as React Flow draws it, with its keys, bars and menus around it. */
-export function CanvasView({ wireFields, shortcuts }: CanvasProps) {
+export function CanvasView({ wireFields, shortcuts, isCovered = false }: CanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
   const readOnly = useStudio(selectReadOnly);
   const isConnecting = useStudio(selectConnecting);
@@ -58,8 +58,10 @@ export function CanvasView({ wireFields, shortcuts }: CanvasProps) {
       <KeepMany />
       <EmptyHint />
       <ZoomControls mapShown={mapShown} shortcuts={shortcuts} />
-      <BoardBars shortcuts={shortcuts} />
-      {!readOnly && <PaletteRail actions={actions} />}
+      <div className="contents" inert={isCovered}>
+        <BoardBars shortcuts={shortcuts} />
+        {!readOnly && <PaletteRail actions={actions} />}
+      </div>
       {isConnecting && (
         <ConnectPanel
           onChoose={(from, to) => {

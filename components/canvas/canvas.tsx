@@ -9,6 +9,8 @@ export type CanvasProps = {
   wireFields: (connection: string, close: () => void) => ReactNode;
   /** The registry of commands: the canvas does some of them, and hears the keys of its own. */
   shortcuts: Shortcuts;
+  /** A sheet lies over the foot of the canvas, and the bars there are out of reach. */
+  isCovered?: boolean;
 };
 
 /** The board as a picture to work on. Everything it changes goes through the studio's `edit`. */

@@ -21,6 +21,11 @@ export function PhoneSheets() {
   useEffect(() => {
     if (flown !== undefined) showLadder(false);
   }, [flown, showLadder]);
+  // The board tidied up is looked at as a whole, and answered below it.
+  const isTidying = useStudio((studio) => studio.isTidying);
+  useEffect(() => {
+    if (isTidying) showSheet(false);
+  }, [isTidying, showSheet]);
   const [rest, setRest] = useState<number | string | null>(RESTS[0] ?? 1);
   return (
     <>

@@ -46,6 +46,9 @@ function Dock() {
 /** Canvas or outline, and load, with what has to be said over them. */
 function Stage({ studio, viewing }: Omit<StudioScreenProps, "share">) {
   const view = useStudio((state) => state.boardView);
+  const sheetOpen = useStudio((state) => state.sheetOpen);
+  // At each of its rests the sheet lies over all that stands at the foot: out of reach of Tab and of screen readers too.
+  const isCovered = useIsPhone() && sheetOpen;
   return (
     <main
       id="main"
@@ -55,7 +58,7 @@ function Stage({ studio, viewing }: Omit<StudioScreenProps, "share">) {
         {view === "outline" ? (
           <OutlineStage wireFields={wireFields} shortcuts={studio.shortcuts} />
         ) : (
-          <Canvas wireFields={wireFields} shortcuts={studio.shortcuts} />
+          <Canvas wireFields={wireFields} shortcuts={studio.shortcuts} isCovered={isCovered} />
         )}
         <LiveRegion />
         <div className="pointer-events-none absolute right-3 bottom-3 z-10 flex gap-2 max-md:hidden">
@@ -69,7 +72,9 @@ function Stage({ studio, viewing }: Omit<StudioScreenProps, "share">) {
         </div>
       </div>
       {viewing?.caption}
-      <Dock />
+      <div inert={isCovered}>
+        <Dock />
+      </div>
     </main>
   );
 }

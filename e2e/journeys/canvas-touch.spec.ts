@@ -50,6 +50,30 @@ test("a second finger ends a drag, and the part is where the board has it", asyn
   await expect(canvas.node("Server")).toHaveAttribute("aria-pressed", "true");
 });
 
+test("with a sheet open Tab comes to nothing that lies beneath it", async ({ page, studio }) => {
+  const sheet = page.getByRole("dialog", { name: "Panel" });
+  await page.getByRole("navigation", { name: "Panel" }).getByRole("button", { name: "Coach" }).tap();
+  await expect(sheet).toBeVisible();
+  const covered = new Set<string>();
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const at = document.activeElement;
+      const beneath = document.querySelector("[data-sheet]");
+      if (!at || !beneath || beneath.contains(at) || at.closest(".react-flow__node")) return "";
+      const { y, height } = at.getBoundingClientRect();
+      const isBelow = y + height / 2 > beneath.getBoundingClientRect().y;
+      return isBelow && at !== document.body ? (at.getAttribute("aria-label") ?? at.textContent) : "";
+    });
+    if (hidden !== "") covered.add(hidden);
+  }
+  expect([...covered]).toEqual([]);
+
+  await studio.canvas.view.getByRole("button", { name: "Tidy up" }).tap();
+  await expect(sheet, "what is tidied up is looked at as a whole").toBeHidden();
+  await page.getByRole("group", { name: "Tidy up" }).getByRole("button", { name: "Leave as it was" }).tap();
+});
+
 test("one finger moves a part or the canvas, two zoom it", async ({ page, studio }) => {
   const { canvas } = studio;
   const fingers = await Fingers.on(page);
