@@ -6,7 +6,7 @@ import { capture, type Drawn } from "@/bench/canvas/capture";
 import { costOf, drag, zoom, type Cost } from "@/bench/canvas/gestures";
 import { readBoardRoute } from "@/bench/canvas/board-route";
 import { serveBare } from "@/bench/canvas/serve-bare";
-import { tidyBlocks } from "@/bench/canvas/tidy-blocks";
+import { tidyBlocks, type TidyBlocks } from "@/bench/canvas/tidy-blocks";
 import { makeBoard } from "@/bench/make-board";
 import { median, quantile } from "@/bench/quantile";
 import { guestOf } from "@/testing/guest";
@@ -108,6 +108,20 @@ async function compareOpening(
   );
 }
 
+/** Tidies the board up several times, each on a page that has just come, and says the median of its longest blocks. */
+async function measureTidyUp(page: Page, address: string): Promise<boolean[]> {
+  const blocks: TidyBlocks[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) blocks.push(await tidyBlocks(page, address));
+  return (["shown", "taken"] as const).map((what) => {
+    const all = blocks.map((one) => one[what]);
+    return say(
+      median(all) < LONGEST_BLOCK_MS,
+      `longest block of the page while 100 components tidied up are ${what}`,
+      `${median(all).toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms; each time ${all.map((ms) => ms.toFixed(0)).join(", ")} (0: none of ${String(LONGEST_BLOCK_MS)} or more)`,
+    );
+  });
+}
+
 async function cssOf(page: Page): Promise<string> {
   const hrefs = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href),
@@ -166,18 +180,7 @@ async function benchAll(browser: Browser, origin: string): Promise<boolean> {
         await compareOpening(size, [ours, bare], [address, `${bareServer.origin}/${String(size)}`], counts),
       );
   }
-  const { shown, taken } = await tidyBlocks(ours, `${origin}/boards/${first}`);
-  for (const [what, block] of [
-    ["shown", shown],
-    ["taken", taken],
-  ] as const)
-    verdicts.push(
-      say(
-        block < LONGEST_BLOCK_MS,
-        `longest block of the page while 100 components tidied up are ${what}`,
-        `${block.toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms`,
-      ),
-    );
+  verdicts.push(...(await measureTidyUp(ours, `${origin}/boards/${first}`)));
   bareServer.close();
   return verdicts.every(Boolean);
 }

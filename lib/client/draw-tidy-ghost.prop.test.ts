@@ -22,7 +22,7 @@ const boards = fc.array(anyPlace, { minLength: 1 }).map((places): Board => {
     const { x, y, pinned } = places[at % places.length] ?? { x: 0, y: 0, pinned: false };
     return [part.id, { ...part, position: { x: x + at * 7, y }, pinned: pinned && at % 2 === 0 }];
   });
-  return { ...STOCKED, components: Object.fromEntries(components) as Board["components"] };
+  return { ...STOCKED, components: Object.fromEntries(components) };
 });
 
 it("what a tidy-up shows is what its edits make of the board, and it names all that differs", () => {
