@@ -96,18 +96,15 @@ export function createGhostSlice(deps: StudioDeps): StateCreator<StudioState, []
       );
     },
     placeGhost: () => {
-      const { ghost, edit, fly, select, selection } = get();
+      const { ghost, edit, fly, select } = get();
       if (ghost === null) return null;
       // Gone before the edit: the board that it makes is not to be drawn upon once more.
       set({ ghost: null });
       const refusal = edit({ type: "batch", edits: ghost.edits });
       if (refusal !== null) return refusal;
       idsFor("");
-      // What is tidied up has been in view already, all of it.
-      if (ghost.shows === "tidy-up") {
-        select(selection);
-        return null;
-      }
+      // What is tidied up has been in view already, all of it, and what was chosen still is.
+      if (ghost.shows === "tidy-up") return null;
       select({ components: ghost.addedComponents, connections: [], cards: [], dataModels: [] });
       fly({
         components: [...ghost.addedComponents, ...ghost.changedComponents],
