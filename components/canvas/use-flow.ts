@@ -72,7 +72,8 @@ function useFlowInput(trace: Trace | null): FlowInput {
     () => ({ board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery }),
     [board, catalogue, analysis, ghost, selection, evidence, trace, connectingFrom, delivery],
   );
-  return hold(now, ghost !== drawnGhost);
+  // One that is only drawn anew comes with what it is drawn upon: what was just dropped stays where it was dropped.
+  return hold(now, (ghost === null) !== (drawnGhost === null));
 }
 
 /** What React Flow draws: the board projected, with what is in flight laid over it, and where its lines run. */
