@@ -13,6 +13,7 @@ import { ConnectionPills } from "@/components/canvas/connection-pills";
 import { DragLayer } from "@/components/canvas/drag-layer";
 import type { Opens } from "@/components/canvas/connect-handlers";
 import { fitInSight } from "@/components/canvas/fit-options";
+import { FlyTo } from "@/components/canvas/fly-to";
 import { EDGE_TYPES, NODE_TYPES } from "@/components/canvas/node-types";
 import { SelectionActions } from "@/components/canvas/selection-actions";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
@@ -76,7 +77,7 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
   const framing = useStudio(selectFraming);
   const [firstFit] = useState(() => fitInSight());
   const { flight, guides, handlers } = useCanvasGestures(actions, opens);
-  const { nodes, edges, routes } = useFlow(flight, useTrace());
+  const { nodes, edges, routes, isThere } = useFlow(flight, useTrace());
   const around = useMemo(
     () => (
       <>
@@ -119,6 +120,7 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
       >
         {around}
         <ConnectionPills edges={edges} />
+        <FlyTo isThere={isThere} />
         <DragLayer guides={guides} isDragging={isDragged(flight)} />
       </ReactFlow>
     </RoutesProvider>

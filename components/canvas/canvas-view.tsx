@@ -1,11 +1,10 @@
-import { useStore } from "@xyflow/react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { CanvasProps } from "@/components/canvas/canvas";
 import { BoardBars } from "@/components/canvas/board-bars";
 import { BoardFlow } from "@/components/canvas/board-flow";
+import { CanvasFrame } from "@/components/canvas/canvas-frame";
 import { DropMenu } from "@/components/canvas/drop-menu";
 import { EmptyHint } from "@/components/canvas/empty-hint";
-import { FlyTo } from "@/components/canvas/fly-to";
 import { KeepMany } from "@/components/canvas/keep-many";
 import { ConnectPanel } from "@/components/canvas/later-lists";
 import { PaletteRail } from "@/components/canvas/palette-rail";
@@ -33,7 +32,6 @@ export function CanvasView({ wireFields, shortcuts, isCovered = false }: CanvasP
   const [mapShown, setMapShown] = useState(false);
   const actions = useCanvasActions();
   const opens = useMemo(() => ({ wire: setWire, dropMenu: setDropped }), []);
-  const isFar = useStore((state) => state.transform[2] < 0.5);
   const toggleMap = useCallback(() => {
     setMapShown((shown) => !shown);
   }, []);
@@ -44,17 +42,8 @@ export function CanvasView({ wireFields, shortcuts, isCovered = false }: CanvasP
     setWire(null);
   };
   return (
-    <div
-      ref={frame}
-      role="region"
-      aria-label="Board"
-      tabIndex={-1}
-      data-far={isFar || undefined}
-      data-view={readOnly || undefined}
-      className="group/canvas relative h-full w-full overflow-hidden bg-canvas outline-none [&_.react-flow\_\_nodesselection]:hidden [&_.react-flow\_\_attribution]:!bg-transparent [&_.react-flow\_\_attribution_a]:!text-xs [&_.react-flow\_\_attribution_a]:!text-ink-3"
-    >
+    <CanvasFrame frame={frame} isView={readOnly}>
       <BoardFlow actions={actions} opens={opens} shortcuts={shortcuts} mapShown={mapShown} />
-      <FlyTo />
       <KeepMany />
       <EmptyHint />
       <ZoomControls mapShown={mapShown} shortcuts={shortcuts} />
@@ -81,6 +70,6 @@ export function CanvasView({ wireFields, shortcuts, isCovered = false }: CanvasP
       <WirePopover connection={wire} onClose={closeWire}>
         {wire !== null && wireFields(wire, closeWire)}
       </WirePopover>
-    </div>
+    </CanvasFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useReactFlow, type ReactFlowInstance } from "@xyflow/react";
-import { useDeferredValue, useEffect, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useRef } from "react";
 import { fitInSight, isCovered } from "@/components/canvas/fit-options";
 import { travelMs } from "@/components/canvas/travel-ms";
 import { onNextFrame } from "@/lib/client/next-frame";
@@ -24,10 +24,10 @@ function flyTo(flow: ReactFlowInstance, target: NonNullable<StudioState["flyTo"]
 }
 
 /**
- * Brings into view what someone asked for, what a preview would add or tidy up, and what a sheet has just covered. The viewport is
- * React Flow's, outside React: hence effects.
+ * Brings into view what someone asked for, what a preview would add or tidy up, and what a sheet has just covered. The
+ * viewport is React Flow's, outside React: hence effects. A preview is waited for until all of it stands where it would.
  */
-export function FlyTo() {
+function FlyToView({ isThere }: { isThere: boolean }) {
   const flow = useReactFlow();
   const target = useStudio(selectFlyTo);
   const lastTarget = useRef<typeof target>(null);
@@ -37,18 +37,22 @@ export function FlyTo() {
   }, [target, flow]);
   // With the preview itself, which is drawn a moment after it is asked for.
   const added = useDeferredValue(useStudio(selectAdded));
+  const fitted = useRef("");
   useEffect(() => {
-    if (added === "") return;
-    // After the new nodes are React Flow's too, and painted once.
-    const fit = () =>
+    if (added === "") fitted.current = "";
+    if (!isThere || added === fitted.current) return;
+    const fit = () => {
+      fitted.current = added;
       void flow.fitView({ duration: travelMs(200), ...fitInSight(), maxZoom: flow.getZoom() });
+    };
+    // After the new nodes are React Flow's too, and painted once.
     let callOff = onNextFrame(() => {
       callOff = onNextFrame(fit);
     });
     return () => {
       callOff();
     };
-  }, [added, flow]);
+  }, [added, isThere, flow]);
   const sheetOpen = useStudio(selectSheetOpen);
   useEffect(() => {
     if (!sheetOpen) {
@@ -66,3 +70,6 @@ export function FlyTo() {
   }, [sheetOpen, flow]);
   return null;
 }
+
+/** Drawn anew only for what it waits for. */
+export const FlyTo = memo(FlyToView);

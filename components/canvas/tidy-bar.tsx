@@ -1,4 +1,5 @@
 import { LoaderCircle } from "lucide-react";
+import { useState } from "react";
 import { takeFocus } from "@/components/canvas/first-focus";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
@@ -23,13 +24,60 @@ function sentence(moved: number, pinned: number): string {
     : `${moves}, the ${String(pinned)} pinned ones stay.`;
 }
 
+/** Makes a way to hand the focus back to what had it when this appeared. */
+function useFocusBack(): () => void {
+  const [before] = useState(() => document.activeElement);
+  return () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  };
+}
+
+/** What the tidy-up would do, and whether to take it. */
+function TidyOffer({ moved }: { moved: number }) {
+  const pinned = useStudio(selectPinned);
+  const place = useStudio(selectPlace);
+  const hide = useStudio(selectHide);
+  const giveFocusBack = useFocusBack();
+  const [isTaken, setTaken] = useState(false);
+  if (isTaken) return null;
+  return (
+    <div role="group" aria-label="Tidy up" className={barClass}>
+      <p role="status" className="font-medium">
+        {sentence(moved, pinned)}
+      </p>
+      <Button
+        size="sm"
+        variant="ghost"
+        className={buttonClass}
+        onClick={() => {
+          giveFocusBack();
+          hide();
+        }}
+      >
+        Leave as it was
+      </Button>
+      <Button
+        ref={takeFocus}
+        size="sm"
+        variant="primary"
+        className={buttonClass}
+        onClick={() => {
+          giveFocusBack();
+          setTaken(true);
+          // The press is answered first; the board, which looks like that already, is changed in a turn of its own.
+          setTimeout(place);
+        }}
+      >
+        Tidy up
+      </Button>
+    </div>
+  );
+}
+
 /** The board tidied up, to be looked at before it is taken. */
 export function TidyBar() {
   const isTidying = useStudio(selectTidying);
   const moved = useStudio(selectMoved);
-  const pinned = useStudio(selectPinned);
-  const place = useStudio(selectPlace);
-  const hide = useStudio(selectHide);
   if (isTidying)
     return (
       <p role="status" className={`${barClass} pr-3`}>
@@ -37,18 +85,5 @@ export function TidyBar() {
         Laying the board out
       </p>
     );
-  if (moved === null) return null;
-  return (
-    <div role="group" aria-label="Tidy up" className={barClass}>
-      <p role="status" className="font-medium">
-        {sentence(moved, pinned)}
-      </p>
-      <Button size="sm" variant="ghost" className={buttonClass} onClick={hide}>
-        Leave as it was
-      </Button>
-      <Button ref={takeFocus} size="sm" variant="primary" className={buttonClass} onClick={place}>
-        Tidy up
-      </Button>
-    </div>
-  );
+  return moved === null ? null : <TidyOffer moved={moved} />;
 }

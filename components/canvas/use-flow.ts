@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useReducer, useState } from "react";
 import { isDeliveryShown } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
@@ -10,6 +10,7 @@ import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
 import { placePills } from "@/lib/drawing/place-pills";
 import type { Line } from "@/lib/drawing/line-ports";
 import { createRouter } from "@/lib/drawing/route-edges";
+import { createPacing } from "@/lib/flow/pacing";
 import { createRoutes, type Routes } from "@/lib/flow/routes";
 import { createToFlow } from "@/lib/flow/to-flow";
 
@@ -76,11 +77,29 @@ function useFlowInput(trace: Trace | null): FlowInput {
   return hold(now, (ghost === null) !== (drawnGhost === null));
 }
 
+/** The nodes to draw now on the way to where they are wanted: where very many move, they do so in several turns. */
+function usePaced(wanted: FlowNode[], atOnce: boolean): FlowNode[] {
+  const [pacing] = useState(createPacing);
+  const [, drawAgain] = useReducer((turn: number) => turn + 1, 0);
+  const drawn = pacing.towards(wanted, atOnce);
+  useEffect(() => {
+    if (drawn === wanted) return;
+    const soon = setTimeout(() => {
+      pacing.step();
+      drawAgain();
+    });
+    return () => {
+      clearTimeout(soon);
+    };
+  }, [pacing, drawn, wanted]);
+  return drawn;
+}
+
+/** `isThere` says whether all nodes stand where they are wanted. */
+type Drawn = { nodes: FlowNode[]; edges: FlowEdge[]; routes: Routes; isThere: boolean };
+
 /** What React Flow draws: the board projected, with what is in flight laid over it, and where its lines run. */
-export function useFlow(
-  flight: Flight,
-  trace: Trace | null,
-): { nodes: FlowNode[]; edges: FlowEdge[]; routes: Routes } {
+export function useFlow(flight: Flight, trace: Trace | null): Drawn {
   const input = useFlowInput(trace);
   const [toFlow] = useState(createToFlow);
   const [route] = useState(createRouting);
@@ -91,6 +110,8 @@ export function useFlow(
   const lines = useMemo(() => linesOf(edges), [edges]);
   const aloft = isAloft(flight);
   const run = useMemo(() => route(nodes, lines, aloft), [route, nodes, lines, aloft]);
+  const drawn = usePaced(nodes, aloft);
+  const isThere = drawn === nodes;
   useEffect(() => {
     const lead = () => {
       routes.set(run.paths, run.pills);
@@ -100,11 +121,13 @@ export function useFlow(
       lead();
       return;
     }
-    // At rest all of them may run elsewhere: in a turn of their own, so that cards and lines together hold nobody up.
+    // At rest all of them may run elsewhere: in a turn of their own once every card is there, so that cards and lines
+    // together hold nobody up.
+    if (!isThere) return;
     const soon = setTimeout(lead);
     return () => {
       clearTimeout(soon);
     };
-  }, [routes, run, aloft]);
-  return { nodes, edges, routes };
+  }, [routes, run, aloft, isThere]);
+  return { nodes: drawn, edges, routes, isThere };
 }

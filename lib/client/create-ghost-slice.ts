@@ -1,7 +1,7 @@
 import type { StateCreator } from "zustand/vanilla";
 import { drawGhost } from "@/lib/client/draw-ghost";
 import { drawSessionGhost } from "@/lib/client/draw-session-ghost";
-import { drawTidyGhost, tidyRequestOf } from "@/lib/client/draw-tidy-ghost";
+import { createTidySlice } from "@/lib/client/create-tidy-slice";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { OverlaySlice, SessionSlice, StudioState } from "@/lib/client/studio-state";
 import type { NewId } from "@/lib/domain/board/ids";
@@ -34,34 +34,6 @@ function ghostIds(newId: NewId): (wanted: string) => NewId {
       return id;
     };
   };
-}
-
-type TidySlice = Pick<GhostSlice, "previewTidyUp" | "isTidying">;
-
-/** The board tidied up, worked out elsewhere. An answer about a board that has changed since is asked for again. */
-function createTidySlice(deps: StudioDeps): StateCreator<StudioState, [], [], TidySlice> {
-  return (set, get) => ({
-    isTidying: false,
-    previewTidyUp: () => {
-      if (get().isTidying) return;
-      set({ isTidying: true, ghost: null });
-      const { board } = deps.live.current();
-      const show = (plan: Awaited<ReturnType<StudioDeps["tidy"]>>): void => {
-        set({ isTidying: false });
-        if (deps.live.current().board !== board) {
-          get().previewTidyUp();
-          return;
-        }
-        const ghost = drawTidyGhost(board, plan, get().analysis);
-        if (ghost === null) get().say("It is tidy already.");
-        set({ ghost });
-      };
-      deps.tidy(tidyRequestOf(board, deps.knowledge.kinds)).then(show, () => {
-        set({ isTidying: false });
-        get().say("The tidy-up could not be worked out. Try it again.");
-      });
-    },
-  });
 }
 
 /** The placement that is shown and not made. It is drawn on the board as it is, again whenever that changes. */

@@ -18,7 +18,7 @@ export function tidyRequestOf(board: Board, kinds: TidyRequest["kinds"]): TidyRe
   };
 }
 
-/** The edits of a plan: one move for everything that moves, and each frame's new size. */
+/** The edits of a plan: each frame's new size, and then one move for everything that moves. */
 function editsOf(board: Board, { places, sizes }: TidyPlan): Edit[] {
   const resized = Object.values(board.components).flatMap((component): Edit[] => {
     const size = sizes[component.id];
@@ -35,7 +35,8 @@ function editsOf(board: Board, { places, sizes }: TidyPlan): Edit[] {
     const before = board.components[id as keyof Board["components"]]?.position;
     return before?.x !== position.x || before.y !== position.y;
   });
-  return [...(isMoved ? [{ type: "move" as const, moves }] : []), ...resized];
+  // The move comes last: what follows an edit in a batch is planned on a board that it was applied to.
+  return [...resized, ...(isMoved ? [{ type: "move" as const, moves }] : [])];
 }
 
 /** The board with everything where the plan puts it: what the edits make of it, without planning each of them. */

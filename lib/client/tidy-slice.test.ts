@@ -33,3 +33,31 @@ it("a board that is tidy says so, and one that changes meanwhile is laid out ane
   });
   expect(get()).toMatchObject({ ghost: null, isTidying: false });
 });
+
+it("what the board would not take is said at once, and not shown", async () => {
+  const { get } = startStudio({
+    tidy: (request) =>
+      Promise.resolve({
+        places: Object.fromEntries(
+          Object.keys(request.board.components).map((id) => [id, { x: 1e12, y: 0 }]),
+        ),
+        sizes: {},
+      }),
+  });
+  get().previewTidyUp();
+  await vi.waitFor(() => {
+    expect(get().isTidying).toBe(false);
+  });
+  expect(get()).toMatchObject({ ghost: null, refusal: { code: "bad-value" } });
+});
+
+it("a change between trying it and showing it is laid out as well", async () => {
+  const { get } = startStudio();
+  get().previewTidyUp();
+  await Promise.resolve();
+  await Promise.resolve();
+  get().edit({ type: "rename-component", id: "web", name: "Front" });
+  await vi.waitFor(() => {
+    expect(get().ghost?.board.components).toMatchObject({ web: { name: "Front" } });
+  });
+});

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CardNode, FlowNode } from "@/lib/flow/flow-types";
+import { createPacing } from "@/lib/flow/pacing";
+
+const MOST = 160;
+const anyPlace = fc.record({ x: fc.integer({ min: 0, max: 3 }), y: fc.constant(0) });
+const anyNode = fc.record({ isThere: fc.boolean(), position: anyPlace, selected: fc.boolean() });
+const anyBoard = fc.array(anyNode, { maxLength: MOST });
+
+type Put = { isThere: boolean; position: { x: number; y: number }; selected: boolean };
+
+function nodesOf(board: readonly Put[]): FlowNode[] {
+  return board.flatMap(({ isThere, position, selected }, at): CardNode[] => {
+    const id = `n${String(at)}`;
+    const card = { id, text: "", position };
+    return isThere ? [{ id, type: "card", position, selected, data: { card } }] : [];
+  });
+}
+
+function isSamePlace(a: FlowNode, b: FlowNode): boolean {
+  return a.position.x === b.position.x && a.position.y === b.position.y;
+}
+
+/** How many stand elsewhere than in the picture before. */
+function movedSince(before: readonly FlowNode[], after: readonly FlowNode[]): number {
+  const places = new Map(before.map((node) => [node.id, node]));
+  return after.filter((node) => {
+    const old = places.get(node.id);
+    return old !== undefined && !isSamePlace(old, node);
+  }).length;
+}
+
+describe("very many nodes that move", () => {
+  it("do so in few turns, each time a part of them, and end where they are wanted", () => {
+    fc.assert(
+      fc.property(anyBoard, anyBoard, (from, to) => {
+        const { towards, step } = createPacing();
+        const wanted = nodesOf(to);
+        let drawn = towards(nodesOf(from), false);
+        let steps = 0;
+        for (let next = towards(wanted, false); drawn !== wanted; next = towards(wanted, false)) {
+          expect(next.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+          expect(movedSince(drawn, next)).toBeLessThanOrEqual(Math.max(35, MOST / 3 + 1));
+          drawn = next;
+          step();
+          steps += 1;
+        }
+        expect(steps).toBeLessThanOrEqual(7);
+      }),
+    );
+  });
+
+  it("hold up nothing else: what comes, goes or is chosen is so at once", () => {
+    fc.assert(
+      fc.property(anyBoard, anyBoard, (from, to) => {
+        const { towards } = createPacing();
+        const before = new Map(towards(nodesOf(from), false).map((node) => [node.id, node]));
+        const wanted = nodesOf(to);
+        for (const [at, drawn] of towards(wanted, false).entries()) {
+          const old = before.get(drawn.id);
+          if (old === undefined || isSamePlace(old, wanted[at] ?? drawn)) expect(drawn).toBe(wanted[at]);
+          else expect([old, wanted[at]]).toContain(drawn);
+        }
+      }),
+    );
+  });
+
+  it("a few move at once, and so do all while something is dragged", () => {
+    const at = (x: number, count: number) =>
+      nodesOf(
+        Array.from({ length: count }, () => ({ isThere: true, position: { x, y: 0 }, selected: false })),
+      );
+    const [few, many] = [at(1, 35), at(1, 100)];
+    const [paced, dragged] = [createPacing(), createPacing()];
+    paced.towards(at(0, 35), false);
+    expect(paced.towards(few, false)).toBe(few);
+    dragged.towards(at(0, 100), false);
+    expect(dragged.towards(many, true)).toBe(many);
+    dragged.step();
+    expect(dragged.towards(many, false)).toBe(many);
+  });
+
+  it("turn round on the way when they are wanted elsewhere", () => {
+    const at = (x: number) =>
+      nodesOf(Array.from({ length: 90 }, () => ({ isThere: true, position: { x, y: 0 }, selected: false })));
+    const { towards, step } = createPacing();
+    const [home, away, back] = [at(0), at(5), at(0)];
+    towards(home, false);
+    towards(away, false);
+    step();
+    const onTheWay = towards(away, false);
+    expect(movedSince(home, onTheWay)).toBe(35);
+    expect(towards(back, false)).toBe(back);
+  });
+});
