@@ -59,10 +59,11 @@ test("aligned by a key, and said why not when it is too few", async ({ page, stu
   await drawPair(studio);
   await canvas.moveNode("Relational database", await canvas.spot(0.6, 0.7));
   await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+a");
-  await page.keyboard.press("Alt+a");
   const left = async (name: string) =>
     Math.round((await canvas.pointOf(canvas.node(name), { x: 0, y: 0 })).x);
+  expect(await left("App server")).not.toBe(await left("Relational database"));
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Alt+a");
   await expect.poll(async () => (await left("App server")) - (await left("Relational database"))).toBe(0);
   await page.keyboard.press("Escape");
   await canvas.node("App server").click();

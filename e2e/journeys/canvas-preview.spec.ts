@@ -1,0 +1,83 @@
+import { expect, test } from "@/e2e/fixtures";
+import { largeBoard } from "@/e2e/support/large-board";
+import { stepTitle, walkOf } from "@/e2e/pages/walk";
+import { openBoard } from "@/e2e/support/studio";
+import { questionText, workedBoard } from "@/e2e/support/worked-board";
+
+/** Begins to write down, frame by frame, where a node is drawn. */
+function watchPlaces(node: Element): void {
+  const watched = window as unknown as { places: string[] };
+  watched.places = [];
+  const look = (): void => {
+    watched.places.push((node as HTMLElement).style.transform);
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+test("what is dropped while a preview is open stays where it was dropped", async ({
+  page,
+  guest,
+  studio,
+}) => {
+  const { canvas, decision } = studio;
+  const board = workedBoard(1);
+  await openBoard(page, await guest.importBoard({ ...board, about: { ...board.about, stage: 2 } }));
+  const [move] = walkOf("url-shortener")[1] ?? [];
+  const [asked] = move?.decisions ?? [];
+  await studio.openDecision(stepTitle(move?.step ?? ""), questionText(asked?.question ?? ""));
+  await decision.choose(asked?.note.option ?? "");
+  await expect(decision.outlook).toBeVisible();
+  await canvas.atRest();
+  const server = canvas.node("Server");
+  const from = await canvas.middleOf(server);
+  const home = await server.evaluate((node) => (node as HTMLElement).style.transform);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 60, { steps: 8 });
+  await server.evaluate(watchPlaces);
+  await page.mouse.up();
+  await canvas.atRest();
+  const places = await page.evaluate(() => (window as unknown as { places: string[] }).places);
+  expect(places.length).toBeGreaterThan(2);
+  expect(places, "it is never drawn where it was").not.toContain(home);
+});
+
+test("a tidy-up of very many ends with each where it would be, all in view, and the focus back", async ({
+  page,
+  guest,
+  studio,
+}) => {
+  const { canvas } = studio;
+  await openBoard(page, await guest.importBoard(largeBoard()));
+  const places = () =>
+    page
+      .locator(".react-flow__node")
+      .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).style.transform));
+  const first = page.locator(".react-flow__node-component").first();
+  await first.focus();
+  const before = await places();
+  await page.keyboard.press("Shift+t");
+  const bar = page.getByRole("group", { name: "Tidy up" });
+  await expect(bar).toContainText("parts would move");
+  await canvas.atRest();
+  const shown = await places();
+  expect(shown).not.toEqual(before);
+  const view = await canvas.board.boundingBox();
+  const edges = await page.locator(".react-flow__node").evaluateAll((nodes) => {
+    const boxes = nodes.map((node) => node.getBoundingClientRect());
+    return {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+    };
+  });
+  expect(edges.left).toBeGreaterThanOrEqual(view?.x ?? NaN);
+  expect(edges.right).toBeLessThanOrEqual((view?.x ?? NaN) + (view?.width ?? NaN));
+  await page.keyboard.press("Enter");
+  await expect(bar).toBeHidden();
+  await expect(first).toBeFocused();
+  await expect(page.locator(".react-flow__node.would-change")).toHaveCount(0);
+  expect(await places(), "what was taken is what was shown").toEqual(shown);
+  await page.keyboard.press("Control+z");
+  await expect.poll(places).toEqual(before);
+});
