@@ -6,6 +6,7 @@ import {
   type SingletonName,
 } from "@/lib/domain/board/board-schema";
 import { type Change, type FlatEntity, type RootName, SINGLETON_ID } from "@/lib/domain/board/change";
+import { fieldsAfter } from "@/lib/domain/board/fields-after";
 import { flattenEntity, unflattenEntity } from "@/lib/domain/board/flat";
 import { invariant } from "@/lib/shared/invariant";
 
@@ -19,12 +20,6 @@ type Drafts = { [Name in CollectionName]?: Map<string, Drafted> };
 
 function fieldsOf(drafted: Drafted): FlatEntity {
   return "fields" in drafted ? drafted.fields : flattenEntity(drafted.kept);
-}
-
-function fieldsAfter(before: FlatEntity, change: Extract<Change, { type: "set" | "unset" }>): FlatEntity {
-  if (change.type === "set") return { ...before, ...change.fields };
-  const gone = new Set(change.fields);
-  return Object.fromEntries(Object.entries(before).filter(([field]) => !gone.has(field)));
 }
 
 function draftChange(draft: Map<string, Drafted>, change: Change): void {

@@ -1,5 +1,6 @@
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Change, FlatEntity, RootName } from "@/lib/domain/board/change";
+import { fieldsAfter } from "@/lib/domain/board/fields-after";
 import { flattenEntity, unflattenEntity } from "@/lib/domain/board/flat";
 import type { Scalar } from "@/lib/domain/board/scalars";
 import type { Refusal } from "@/lib/domain/edit/edit";
@@ -15,13 +16,10 @@ function fieldsOnBoard(board: Board, root: RootName, id: string): FlatEntity | u
   return entity && flattenEntity(entity);
 }
 
-function fieldsAfter(before: FlatEntity | undefined, change: Change): FlatEntity | undefined {
+function entityAfter(before: FlatEntity | undefined, change: Change): FlatEntity | undefined {
   if (change.type === "remove") return undefined;
   if (change.type === "put") return change.fields;
-  if (before === undefined) return undefined;
-  if (change.type === "set") return { ...before, ...change.fields };
-  const gone = new Set(change.fields);
-  return Object.fromEntries(Object.entries(before).filter(([field]) => !gone.has(field)));
+  return before && fieldsAfter(before, change);
 }
 
 function refuseFields(root: RootName, fields: FlatEntity): { ok: false; error: Refusal } | undefined {
@@ -49,7 +47,7 @@ export function refuseBreaking(
   for (const change of changes) {
     const key = `${change.root}/${change.id}`;
     const before = after.has(key) ? after.get(key)?.fields : fieldsOnBoard(board, change.root, change.id);
-    after.set(key, { root: change.root, fields: fieldsAfter(before, change) });
+    after.set(key, { root: change.root, fields: entityAfter(before, change) });
   }
   for (const { root, fields } of after.values()) {
     const refused = fields && refuseFields(root, fields);
