@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
+import { violationsOf } from "@/e2e/support/axe";
 import { exportBoard } from "@/e2e/support/command-line";
 import { largeBoard } from "@/e2e/support/large-board";
 import { expect, test } from "@/e2e/support/test";
@@ -217,7 +217,7 @@ for (const theme of ["light", "dark"] as const) {
       await expect(page.getByRole("heading", { name, level: 2 })).toBeVisible();
     await expect(page.getByRole("img", { name: "URL shortener" })).toBeVisible();
     await expect(page.getByRole("article")).toHaveCount(14);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
 
     await page.setViewportSize({ width: 390, height: 844 });

@@ -1,10 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "@/e2e/support/axe";
 import { expect } from "@/e2e/support/test";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
-/** What colours alone can break. */
-const BY_COLOUR = ["color-contrast", "link-in-text-block"];
 type Scheme = "light" | "dark";
 export type AccessFault = { says: string; isGrave: boolean };
 
@@ -18,8 +16,9 @@ async function showIn(page: Page, colorScheme: Scheme): Promise<void> {
   });
 }
 
-async function judge(axe: AxeBuilder, scheme: Scheme): Promise<AccessFault[]> {
-  const { violations } = await axe.analyze();
+async function faultsIn(scheme: Scheme, page: Page, part?: string): Promise<AccessFault[]> {
+  await showIn(page, scheme);
+  const violations = await violationsOf(page, { runOnly: STANDARDS, part });
   return violations.flatMap(({ id, nodes, impact }) =>
     nodes.map((node) => ({
       says: `${scheme}: ${id}: ${node.target.join(" ")} ${node.any[0]?.message ?? ""}`,
@@ -28,19 +27,10 @@ async function judge(axe: AxeBuilder, scheme: Scheme): Promise<AccessFault[]> {
   );
 }
 
-/**
- * What is wrong with a page, or with the `part` of it that a selector names: by every rule in light, and in dark by the
- * rules that colours can break.
- */
+/** What is wrong with a page, or with the `part` of it that a selector names, in either theme. */
 export async function faultsOf(page: Page, part?: string): Promise<AccessFault[]> {
-  const axe = () => {
-    const builder = new AxeBuilder({ page });
-    return part === undefined ? builder : builder.include(part);
-  };
-  await showIn(page, "dark");
-  const dark = await judge(axe().withRules(BY_COLOUR), "dark");
-  await showIn(page, "light");
-  return [...(await judge(axe().withTags(STANDARDS), "light")), ...dark];
+  const dark = await faultsIn("dark", page, part);
+  return [...(await faultsIn("light", page, part)), ...dark];
 }
 
 /** Soft, so that one run tells everything that is wrong. `part` narrows it to what changed since the whole was judged. */
