@@ -108,16 +108,22 @@ async function compareOpening(
   );
 }
 
-/** Tidies the board up several times, each on a page that has just come, and says the median of its longest blocks. */
+/**
+ * Tidies the board up several times, each on a page that has just come, and says the median of its longest blocks. Beside
+ * them stands how long the page's thread itself worked: the rest it waited for a core, which the browser's painting and
+ * compiling, this script and the server share with it.
+ */
 async function measureTidyUp(page: Page, address: string): Promise<boolean[]> {
   const blocks: TidyBlocks[] = [];
   for (let round = 0; round < ROUNDS; round += 1) blocks.push(await tidyBlocks(page, address));
   return (["shown", "taken"] as const).map((what) => {
-    const all = blocks.map((one) => one[what]);
+    const walls = blocks.map((one) => one[what].wallMs);
+    const own = blocks.map((one) => one[what].ownMs);
+    const each = (all: readonly number[]) => all.map((ms) => ms.toFixed(0)).join(", ");
     return say(
-      median(all) < LONGEST_BLOCK_MS,
+      median(walls) < LONGEST_BLOCK_MS,
       `longest block of the page while 100 components tidied up are ${what}`,
-      `${median(all).toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms; each time ${all.map((ms) => ms.toFixed(0)).join(", ")} (0: none of ${String(LONGEST_BLOCK_MS)} or more)`,
+      `${median(walls).toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms; each time ${each(walls)}; of these its own work ${each(own)}`,
     );
   });
 }
