@@ -3,6 +3,7 @@ import { useState } from "react";
 import { takeFocus } from "@/components/canvas/first-focus";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
+import { whenQuiet } from "@/lib/client/when-quiet";
 import type { StudioState } from "@/lib/client/studio-state";
 
 const selectTidying = (state: StudioState) => state.isTidying;
@@ -12,6 +13,8 @@ const selectPinned = (state: StudioState) =>
   Object.values(state.board.components).filter(({ pinned }) => pinned).length;
 const selectPlace = (state: StudioState) => state.placeGhost;
 const selectHide = (state: StudioState) => state.hideGhost;
+/** A press is answered by then, quiet or not. */
+const LATEST_MS = 100;
 const barClass =
   "pointer-events-auto flex flex-wrap items-center gap-2 rounded-xl border border-accent/50 bg-panel py-1.5 pr-1.5 pl-3 shadow-float";
 const buttonClass = "pointer-coarse:h-11 pointer-coarse:px-3 pointer-coarse:text-sm";
@@ -65,7 +68,7 @@ function TidyOffer({ moved }: { moved: number }) {
           giveFocusBack();
           setTaken(true);
           // The press is answered first; the board, which looks like that already, is changed in a turn of its own.
-          setTimeout(place);
+          whenQuiet(place, { latestMs: LATEST_MS });
         }}
       >
         Tidy up

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useReducer, useState } from "react";
+import { whenQuiet } from "@/lib/client/when-quiet";
 import { isDeliveryShown } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
@@ -77,6 +78,9 @@ function useFlowInput(trace: Trace | null): FlowInput {
   return hold(now, (ghost === null) !== (drawnGhost === null));
 }
 
+/** The next ones of very many move by then, quiet or not. */
+const LATEST_MS = 60;
+
 /** The nodes to draw now on the way to where they are wanted: where very many move, they do so in several turns. */
 function usePaced(wanted: FlowNode[], atOnce: boolean): FlowNode[] {
   const [pacing] = useState(createPacing);
@@ -84,13 +88,13 @@ function usePaced(wanted: FlowNode[], atOnce: boolean): FlowNode[] {
   const drawn = pacing.towards(wanted, atOnce);
   useEffect(() => {
     if (drawn === wanted) return;
-    const soon = setTimeout(() => {
-      pacing.step();
-      drawAgain();
-    });
-    return () => {
-      clearTimeout(soon);
-    };
+    return whenQuiet(
+      () => {
+        pacing.step();
+        drawAgain();
+      },
+      { latestMs: LATEST_MS },
+    );
   }, [pacing, drawn, wanted]);
   return drawn;
 }

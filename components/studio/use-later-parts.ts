@@ -20,6 +20,7 @@ import {
   OverlayWalk,
   TraceControl,
 } from "@/components/studio/later-parts";
+import { whenQuiet } from "@/lib/client/when-quiet";
 
 /** Around the canvas from the start: asked for beside the coach who fills them. */
 const AT_ONCE = [SidePanel, WalkColumn, LoadDock];
@@ -61,15 +62,6 @@ export function useLaterParts(): void {
   useEffect(() => {
     for (const part of AT_ONCE) part.fetch().catch(() => undefined);
     const fetchThem = () => void fetchInTurn();
-    if (typeof window.requestIdleCallback !== "function") {
-      const timer = setTimeout(fetchThem, WAIT_MS);
-      return () => {
-        clearTimeout(timer);
-      };
-    }
-    const asked = window.requestIdleCallback(fetchThem, { timeout: LATEST_MS });
-    return () => {
-      window.cancelIdleCallback(asked);
-    };
+    return whenQuiet(fetchThem, { latestMs: LATEST_MS, untoldMs: WAIT_MS });
   }, []);
 }
