@@ -1,18 +1,15 @@
-import { useDeferredValue, useEffect, useMemo, useReducer, useState } from "react";
-import { whenQuiet } from "@/lib/client/when-quiet";
+import { useDeferredValue, useMemo, useState } from "react";
+import { usePacedLines, usePacedNodes } from "@/components/canvas/use-paced";
 import { isDeliveryShown } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
-import type { Point } from "@/lib/drawing/geometry";
 import type { Trace } from "@/lib/domain/load/trace";
-import { createBlocks, isAloft, nodesInFlight, type Flight } from "@/lib/flow/flight";
+import { isAloft, nodesInFlight, type Flight } from "@/lib/flow/flight";
 import type { FlowInput } from "@/lib/flow/flow-input";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
-import { placePills } from "@/lib/drawing/place-pills";
 import type { Line } from "@/lib/drawing/line-ports";
-import { createRouter } from "@/lib/drawing/route-edges";
-import { createPacing } from "@/lib/flow/pacing";
 import { createRoutes, type Routes } from "@/lib/flow/routes";
+import { createRouting } from "@/lib/flow/routing";
 import { createToFlow } from "@/lib/flow/to-flow";
 
 const selectBoard = (state: StudioState) => state.board;
@@ -25,25 +22,6 @@ const selectConnectingFrom = (state: StudioState) => state.connectingFrom;
 
 function linesOf(edges: readonly FlowEdge[]): Line[] {
   return edges.map((edge) => ({ id: edge.id, from: edge.source, to: edge.target }));
-}
-
-type Run = { paths: ReadonlyMap<string, Point[]>; pills: ReadonlyMap<string, Point> };
-
-/** The pills of the lines that run as before. */
-function pillsAtRest({ paths, pills }: Run, now: ReadonlyMap<string, Point[]>): Map<string, Point> {
-  return new Map([...pills].filter(([id]) => now.has(id) && now.get(id) === paths.get(id)));
-}
-
-/** Makes a way to route lines between nodes that remembers what it found: in a flight, what rests stays where it is. */
-function createRouting() {
-  const [route, blocksOf] = [createRouter(), createBlocks()];
-  let before: Run = { paths: new Map(), pills: new Map() };
-  return (nodes: readonly FlowNode[], lines: readonly Line[], inFlight: boolean): Run => {
-    const paths = route(lines, blocksOf(nodes), inFlight);
-    const kept = inFlight ? pillsAtRest(before, paths) : undefined;
-    before = { paths, pills: placePills(paths, undefined, undefined, kept) };
-    return before;
-  };
 }
 
 /** Makes a way to keep what was last let through. */
@@ -78,27 +56,6 @@ function useFlowInput(trace: Trace | null): FlowInput {
   return hold(now, (ghost === null) !== (drawnGhost === null));
 }
 
-/** The next ones of very many move by then, quiet or not. */
-const LATEST_MS = 60;
-
-/** The nodes to draw now on the way to where they are wanted: where very many move, they do so in several turns. */
-function usePaced(wanted: FlowNode[], atOnce: boolean): FlowNode[] {
-  const [pacing] = useState(createPacing);
-  const [, drawAgain] = useReducer((turn: number) => turn + 1, 0);
-  const drawn = pacing.towards(wanted, atOnce);
-  useEffect(() => {
-    if (drawn === wanted) return;
-    return whenQuiet(
-      () => {
-        pacing.step();
-        drawAgain();
-      },
-      { latestMs: LATEST_MS },
-    );
-  }, [pacing, drawn, wanted]);
-  return drawn;
-}
-
 /** `isThere` says whether all nodes stand where they are wanted. */
 type Drawn = { nodes: FlowNode[]; edges: FlowEdge[]; routes: Routes; isThere: boolean };
 
@@ -114,24 +71,8 @@ export function useFlow(flight: Flight, trace: Trace | null): Drawn {
   const lines = useMemo(() => linesOf(edges), [edges]);
   const aloft = isAloft(flight);
   const run = useMemo(() => route(nodes, lines, aloft), [route, nodes, lines, aloft]);
-  const drawn = usePaced(nodes, aloft);
+  const drawn = usePacedNodes(nodes, aloft);
   const isThere = drawn === nodes;
-  useEffect(() => {
-    const lead = () => {
-      routes.set(run.paths, run.pills);
-    };
-    // In flight with the nodes, which React Flow moves in an effect of its own: a card and its lines go together.
-    if (aloft) {
-      lead();
-      return;
-    }
-    // At rest all of them may run elsewhere: in a turn of their own once every card is there, so that cards and lines
-    // together hold nobody up.
-    if (!isThere) return;
-    const soon = setTimeout(lead);
-    return () => {
-      clearTimeout(soon);
-    };
-  }, [routes, run, aloft, isThere]);
+  usePacedLines(routes, run, { aloft, isThere });
   return { nodes: drawn, edges, routes, isThere };
 }

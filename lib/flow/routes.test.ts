@@ -63,3 +63,19 @@ it("tells those who listen to a line that runs elsewhere or is gone, until they 
   routes.set(new Map([["a", straight]]), pills);
   expect(ofA).toHaveBeenCalledTimes(2);
 });
+
+it("leads very many lines in parts, those that come or go at once, and ends as if it had led all", () => {
+  const ids = Array.from({ length: 25 }, (_, at) => `l${String(at)}`);
+  const pathsAt = (x: number) => new Map(ids.map((id) => [id, [{ x, y: 0 }, straight[1] ?? pill]]));
+  const pills = new Map(ids.map((id) => [id, pill]));
+  const routes = createRoutes();
+  expect(routes.set(pathsAt(0), pills, 10), "all of them come").toBe(false);
+  const to = pathsAt(5).set("new", straight);
+  to.delete("l3");
+  const moved = () => ids.filter((id) => routes.of(id)?.points[0]?.x === 5).length;
+  expect([routes.set(to, pills, 10), moved()]).toEqual([true, 10]);
+  expect([routes.of("new")?.points, routes.of("l3")]).toEqual([straight, undefined]);
+  expect([routes.set(to, pills, 10), moved()]).toEqual([true, 20]);
+  expect([routes.set(to, pills, 10), moved()]).toEqual([false, 24]);
+  expect(routes.set(to, pills, 10)).toBe(false);
+});

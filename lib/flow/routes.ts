@@ -9,8 +9,15 @@ export type Route = { points: readonly Point[]; pillAt: Point };
  */
 export type Routes = {
   of: (id: string) => Route | undefined;
-  /** Takes the place of all routes; those that are as before keep their identity. */
-  set: (paths: ReadonlyMap<string, readonly Point[]>, pills: ReadonlyMap<string, Point>) => void;
+  /**
+   * Takes the place of all routes; those that are as before keep their identity. With `most`, no more lines than that run
+   * elsewhere by this call; those that come or go do so in any case. Answers whether some are left for another call.
+   */
+  set: (
+    paths: ReadonlyMap<string, readonly Point[]>,
+    pills: ReadonlyMap<string, Point>,
+    most?: number,
+  ) => boolean;
   /** Tells whenever one line has another route, or none any more. */
   subscribe: (id: string, listener: () => void) => () => void;
 };
@@ -32,16 +39,24 @@ export function createRoutes(): Routes {
   const listeners = new Map<string, Set<() => void>>();
   return {
     of: (id) => routes.get(id),
-    set: (paths, pills) => {
+    set: (paths, pills, most = Infinity) => {
       const changed: string[] = [];
+      let [moved, isLeft] = [0, false];
       for (const [id, points] of paths) {
         const pillAt = pills.get(id) ?? NOWHERE;
-        if (isSame(routes.get(id), points, pillAt)) continue;
+        const before = routes.get(id);
+        if (isSame(before, points, pillAt)) continue;
+        if (before !== undefined && moved >= most) {
+          isLeft = true;
+          continue;
+        }
+        if (before !== undefined) moved += 1;
         routes.set(id, { points, pillAt });
         changed.push(id);
       }
       for (const id of routes.keys()) if (!paths.has(id) && routes.delete(id)) changed.push(id);
       for (const id of changed) listeners.get(id)?.forEach((listener) => listener());
+      return isLeft;
     },
     subscribe: (id, listener) => {
       const listening = listeners.get(id) ?? new Set();

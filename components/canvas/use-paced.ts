@@ -1,0 +1,56 @@
+import { useEffect, useReducer, useState } from "react";
+import { whenQuiet } from "@/lib/client/when-quiet";
+import type { FlowNode } from "@/lib/flow/flow-types";
+import { createPacing } from "@/lib/flow/pacing";
+import type { Routes } from "@/lib/flow/routes";
+import type { Run } from "@/lib/flow/routing";
+
+/** The next ones of very many move by then, quiet or not. */
+const QUIET = { latestMs: 60 };
+
+/** So many lines may run elsewhere in one turn. */
+const LINES_AT_ONCE = 60;
+
+/** The nodes to draw now on the way to where they are wanted: where very many move, they do so in several turns. */
+export function usePacedNodes(wanted: FlowNode[], atOnce: boolean): FlowNode[] {
+  const [pacing] = useState(createPacing);
+  const [, drawAgain] = useReducer((turn: number) => turn + 1, 0);
+  const drawn = pacing.towards(wanted, atOnce);
+  useEffect(() => {
+    if (drawn === wanted) return;
+    return whenQuiet(() => {
+      pacing.step();
+      drawAgain();
+    }, QUIET);
+  }, [pacing, drawn, wanted]);
+  return drawn;
+}
+
+/**
+ * Leads the lines where a run says: in flight with the nodes, which React Flow moves in an effect of its own, so that a
+ * card and its lines go together. At rest all of them may run elsewhere: in turns of their own, once every card is there,
+ * so that cards and lines together hold nobody up.
+ */
+export function usePacedLines(
+  routes: Routes,
+  run: Run,
+  { aloft, isThere }: { aloft: boolean; isThere: boolean },
+): void {
+  useEffect(() => {
+    if (aloft) {
+      routes.set(run.paths, run.pills);
+      return;
+    }
+    if (!isThere) return;
+    let callOff = (): void => {
+      clearTimeout(soon);
+    };
+    const lead = (): void => {
+      if (routes.set(run.paths, run.pills, LINES_AT_ONCE)) callOff = whenQuiet(lead, QUIET);
+    };
+    const soon = setTimeout(lead);
+    return () => {
+      callOff();
+    };
+  }, [routes, run, aloft, isThere]);
+}
