@@ -1,6 +1,7 @@
 import { LoaderCircle } from "lucide-react";
 import { useState } from "react";
 import { takeFocus } from "@/components/canvas/first-focus";
+import { useFocusBack } from "@/components/canvas/use-focus-back";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
 import { whenQuiet } from "@/lib/client/when-quiet";
@@ -27,20 +28,12 @@ function sentence(moved: number, pinned: number): string {
     : `${moves}, the ${String(pinned)} pinned ones stay.`;
 }
 
-/** Makes a way to hand the focus back to what had it when this appeared. */
-function useFocusBack(): () => void {
-  const [before] = useState(() => document.activeElement);
-  return () => {
-    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-  };
-}
-
 /** What the tidy-up would do, and whether to take it. */
 function TidyOffer({ moved }: { moved: number }) {
   const pinned = useStudio(selectPinned);
   const place = useStudio(selectPlace);
   const hide = useStudio(selectHide);
-  const giveFocusBack = useFocusBack();
+  useFocusBack();
   const [isTaken, setTaken] = useState(false);
   if (isTaken) return null;
   return (
@@ -48,15 +41,7 @@ function TidyOffer({ moved }: { moved: number }) {
       <p role="status" className="font-medium">
         {sentence(moved, pinned)}
       </p>
-      <Button
-        size="sm"
-        variant="ghost"
-        className={buttonClass}
-        onClick={() => {
-          giveFocusBack();
-          hide();
-        }}
-      >
+      <Button size="sm" variant="ghost" className={buttonClass} onClick={hide}>
         Leave as it was
       </Button>
       <Button
@@ -65,7 +50,6 @@ function TidyOffer({ moved }: { moved: number }) {
         variant="primary"
         className={buttonClass}
         onClick={() => {
-          giveFocusBack();
           setTaken(true);
           // The press is answered first; the board, which looks like that already, is changed in a turn of its own.
           whenQuiet(place, { latestMs: LATEST_MS });

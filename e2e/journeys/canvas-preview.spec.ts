@@ -73,6 +73,12 @@ test("a tidy-up of very many ends with each where it would be, all in view, and 
   });
   expect(edges.left).toBeGreaterThanOrEqual(view?.x ?? NaN);
   expect(edges.right).toBeLessThanOrEqual((view?.x ?? NaN) + (view?.width ?? NaN));
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+  await expect(first, "also where it is left as it was").toBeFocused();
+  await page.keyboard.press("Shift+t");
+  await expect(bar).toBeVisible();
+  await canvas.atRest();
   await page.keyboard.press("Enter");
   await expect(bar).toBeHidden();
   await expect(first).toBeFocused();
