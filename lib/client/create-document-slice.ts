@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { StudioDeps } from "@/lib/client/studio-deps";
-import type { DocumentSlice, StudioState } from "@/lib/client/studio-state";
+import type { DocumentSlice, EditOptions, StudioState } from "@/lib/client/studio-state";
 import type { Edit, Refusal } from "@/lib/domain/edit/edit";
 import type { EditContext } from "@/lib/domain/edit/plan-context";
 import { planEdit } from "@/lib/domain/edit/plan-edit";
@@ -34,7 +34,7 @@ export function createDocumentSlice(
     ...live.current(),
     ...readStatus(deps),
     refusal: null,
-    edit: (edit: Edit, options?: { coalesce?: string }) => {
+    edit: (edit: Edit, options?: EditOptions) => {
       if (live.readOnly()) {
         set({ refusal: LOOK_ONLY });
         return LOOK_ONLY;
@@ -44,7 +44,7 @@ export function createDocumentSlice(
         set({ refusal: planned.error });
         return planned.error;
       }
-      live.apply(planned.value, options?.coalesce);
+      live.apply(planned.value, options);
       set({ refusal: null });
       return null;
     },

@@ -1,7 +1,7 @@
 import type { StateCreator } from "zustand/vanilla";
 import { drawGhost } from "@/lib/client/draw-ghost";
 import { drawSessionGhost } from "@/lib/client/draw-session-ghost";
-import { createTidySlice } from "@/lib/client/create-tidy-slice";
+import { createTidySlice, takeTidied } from "@/lib/client/create-tidy-slice";
 import type { StudioDeps } from "@/lib/client/studio-deps";
 import type { OverlaySlice, SessionSlice, StudioState } from "@/lib/client/studio-state";
 import type { NewId } from "@/lib/domain/board/ids";
@@ -70,13 +70,12 @@ export function createGhostSlice(deps: StudioDeps): StateCreator<StudioState, []
     placeGhost: () => {
       const { ghost, edit, fly, select } = get();
       if (ghost === null) return null;
+      if (ghost.shows === "tidy-up") return takeTidied({ get, set }, ghost);
       // Gone before the edit: the board that it makes is not to be drawn upon once more.
       set({ ghost: null });
       const refusal = edit({ type: "batch", edits: ghost.edits });
       if (refusal !== null) return refusal;
       idsFor("");
-      // What is tidied up has been in view already, all of it, and what was chosen still is.
-      if (ghost.shows === "tidy-up") return null;
       select({ components: ghost.addedComponents, connections: [], cards: [], dataModels: [] });
       fly({
         components: [...ghost.addedComponents, ...ghost.changedComponents],

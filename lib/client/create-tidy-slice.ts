@@ -2,12 +2,35 @@ import type { StateCreator } from "zustand/vanilla";
 import { editContext } from "@/lib/client/create-document-slice";
 import { drawTidyGhost, tidyRequestOf } from "@/lib/client/draw-tidy-ghost";
 import type { StudioDeps } from "@/lib/client/studio-deps";
-import type { SessionSlice, StudioState } from "@/lib/client/studio-state";
+import type { Ghost, SessionSlice, StudioState } from "@/lib/client/studio-state";
+import { whenQuiet } from "@/lib/client/when-quiet";
 import type { Board } from "@/lib/domain/board/board-schema";
+import type { Refusal } from "@/lib/domain/edit/edit";
 import { planEdit } from "@/lib/domain/edit/plan-edit";
 import type { TidyPlan } from "@/lib/layout/tidy-up";
 
 type TidySlice = Pick<SessionSlice, "previewTidyUp" | "isTidying">;
+
+/** What it takes to change the state of a studio. */
+type Access = { get: () => StudioState; set: (part: Partial<StudioState>) => void };
+
+/** The board that the edit makes is in the store by then, quiet or not. */
+const LATEST_MS = 200;
+
+/**
+ * Makes the tidy-up that is shown; answers with the refusal. The board looks like that already: it is shown until the
+ * board that has it is in the store, and what it would have moved has been in view and is chosen as before.
+ */
+export function takeTidied({ get, set }: Access, ghost: Ghost): Refusal | null {
+  const refusal = get().edit({ type: "batch", edits: ghost.edits }, { isShown: true });
+  const end = (): void => {
+    if (get().ghost === ghost) set({ ghost: null });
+  };
+  // Whoever moved all of it there meanwhile left nothing to be made, and nothing that would end it.
+  if (refusal === null) whenQuiet(end, { latestMs: LATEST_MS });
+  else end();
+  return refusal;
+}
 
 /**
  * The board tidied up, worked out elsewhere. An answer about a board that has changed since is asked for again. What is

@@ -3,7 +3,7 @@ import { createBoardSync } from "@/lib/client/board-sync";
 import type { BoardPersistence } from "@/lib/client/board-persistence";
 import { createListeners } from "@/lib/client/create-listeners";
 import { createSaveTracker } from "@/lib/client/save-tracker";
-import type { SaveState } from "@/lib/client/studio-state";
+import type { EditOptions, SaveState } from "@/lib/client/studio-state";
 import { createUndoHistory } from "@/lib/client/undo-history";
 import { applyChangesToDoc } from "@/lib/document/apply-to-doc";
 import type { Projected } from "@/lib/document/assemble-board";
@@ -12,8 +12,11 @@ import type { Change } from "@/lib/domain/board/change";
 import { writeBoardFile } from "@/lib/domain/exchange/write-board-file";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 
-/** What may have changed: the board by this person or by others, or only how things stand with saving and undoing. */
-export type LiveChange = "local" | "remote" | "status";
+/**
+ * What may have changed: the board by this person, by this person to what the screen shows already, or by others; or only
+ * how things stand with saving and undoing.
+ */
+export type LiveChange = "local" | "shown" | "remote" | "status";
 
 /** A board shared with others, as this person has it. */
 export type LiveBoard = {
@@ -22,7 +25,7 @@ export type LiveBoard = {
   /** Viewers, and everyone once the server refused an update or the page is outdated. */
   readOnly: () => boolean;
   /** Makes changes as one undoable step; with the `coalesce` of the step before, as part of that one. */
-  apply: (changes: readonly Change[], coalesce?: string) => void;
+  apply: (changes: readonly Change[], options?: EditOptions) => void;
   undo: () => void;
   redo: () => void;
   canUndo: () => boolean;
@@ -73,6 +76,7 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
   const persistence = options.readOnly ? undefined : options.persistence?.(room, doc);
   const { subscribe, tell } = createListeners<LiveChange>();
   let isViewer = options.readOnly ?? false;
+  let isShown = false;
 
   const onStatus = (): void => {
     tell("status");
@@ -86,16 +90,19 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
   const { edited, connect, close } = createBoardSync({ ...line, tracker, persistence, onReadOnly, onStatus });
   doc.on("update", (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (transaction.local) edited();
-    tell(transaction.local ? "local" : "remote");
+    const byOneself = isShown ? "shown" : "local";
+    tell(transaction.local ? byOneself : "remote");
   });
 
   return {
     current,
     save: tracker.state,
     readOnly: () => isViewer || ["refused", "outdated"].includes(tracker.state().state),
-    apply: (changes, coalesce) => {
-      beginEdit(coalesce);
+    apply: (changes, options = {}) => {
+      beginEdit(options.coalesce);
+      isShown = options.isShown ?? false;
       applyChangesToDoc(doc, changes, origin);
+      isShown = false;
     },
     undo,
     redo,

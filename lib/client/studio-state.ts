@@ -50,6 +50,12 @@ export type WalkShown = "ladder" | "overlay";
 /** What the Step tab shows of the overlay instead of a step. */
 export type OverlayView = "failures" | "matrix" | "proposal" | "tests";
 
+/**
+ * Edits with the same `coalesce`, one after the other, are undone together. What is on the screen already (`isShown`) is
+ * in the document when `edit` returns, and in the store in the next quiet moment.
+ */
+export type EditOptions = { coalesce?: string; isShown?: boolean };
+
 /** Document scope: the board as projected; saved and undone. */
 export type DocumentSlice = {
   boardId: string;
@@ -60,7 +66,7 @@ export type DocumentSlice = {
   canRedo: boolean;
   readOnly: boolean;
   /** Plans and applies; answers with the refusal, which is also kept in `refusal` for the screen to show. */
-  edit: (edit: Edit, options?: { coalesce?: string }) => Refusal | null;
+  edit: (edit: Edit, options?: EditOptions) => Refusal | null;
   undo: () => void;
   redo: () => void;
   refusal: Refusal | null;

@@ -94,6 +94,16 @@ describe("others", () => {
     expect(get().board.about.name).toBe("C");
     expect(analyse).toHaveBeenCalledTimes(1);
   });
+
+  it("are not brought forward by a word about saving, which is told at once", () => {
+    const { get, bring, say, frame } = start();
+    const { board } = get();
+    bring({ ...board, about: { ...board.about, name: "A" } });
+    say({ state: "saving" });
+    expect(get()).toMatchObject({ board, save: { state: "saving" } });
+    frame();
+    expect(get().board.about.name).toBe("A");
+  });
 });
 
 describe("the session", () => {

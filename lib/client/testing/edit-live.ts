@@ -10,7 +10,7 @@ let count = 0;
 export function editLive(board: LiveBoard, edit: Edit, coalesce?: string): void {
   const planned = planEdit(board.current().board, edit, testContext());
   invariant(planned.ok, planned.ok ? "" : planned.error.message);
-  board.apply(planned.value, coalesce);
+  board.apply(planned.value, coalesce === undefined ? {} : { coalesce });
 }
 
 /** For tests: draws a server; answers with its id. */
