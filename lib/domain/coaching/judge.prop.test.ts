@@ -99,6 +99,21 @@ const sketches: fc.Arbitrary<Sketch> = fc.integer({ min: 1, max: 12 }).chain((si
     );
 });
 
+/** Two parts that call each other, both called from outside: which of the two calls goes back? */
+const CIRCLE: Sketch = sketchSchema.parse({
+  components: ["orchestrator", "llm", "web-browser"].map((kind, at) => ({
+    id: `p${at}`,
+    kind,
+    name: `Part ${at}`,
+  })),
+  connections: [
+    { id: "l0", from: "p2", to: "p0", purpose: "request" },
+    { id: "l1", from: "p2", to: "p1", purpose: "request" },
+    { id: "l2", from: "p1", to: "p0", purpose: "request", settings: { latencyBudgetMs: 0.01 } },
+    { id: "l3", from: "p0", to: "p1", purpose: "request" },
+  ],
+});
+
 function findingsOn(sketch: Sketch): readonly Finding[] {
   return judge(contextOf({ ...sketch, availabilityTarget: 0.999 }, catalogue), words, []);
 }
@@ -161,7 +176,7 @@ describe("judging any board", () => {
           comparable(findingsOn(sketch), other.nameOf),
         );
       }),
-      { numRuns: 120 },
+      { numRuns: 120, examples: [[CIRCLE, [0]]] },
     );
   });
 

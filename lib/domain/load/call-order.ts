@@ -1,4 +1,5 @@
 import type { BoardIndex, Part } from "@/lib/domain/graph/board-index";
+import { nameOf } from "@/lib/domain/graph/part-name";
 import { deriveOnce, type Derived } from "@/lib/domain/graph/derive-once";
 import { OPERATION_OF, type AsIf, type Operation } from "@/lib/domain/load/operations";
 import { routesFrom, type Route, type TravellingClass } from "@/lib/domain/load/routes";
@@ -32,17 +33,33 @@ function noOrders(): Map<string, CallOrder> {
 
 type Visit = { part: Part; ways: readonly Route[]; kept: Route[]; next: number };
 
-function visitAll(index: BoardIndex, trafficClass: TravellingClass, asIf: ReadonlySet<AsIf>): Visit[] {
+/** What is asked: on which board, for which traffic, as if what were not there. */
+type Asked = { index: BoardIndex; trafficClass: TravellingClass; asIf: ReadonlySet<AsIf> };
+
+/** The visits in call order, and whether a route was cut for it. */
+type Visited = { visits: Visit[]; isCut: boolean };
+
+/** By what people call them; ids decide only between namesakes. */
+function byName(a: Part, b: Part): number {
+  const [one, other] = [nameOf(a), nameOf(b)];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function visitAll({ index, trafficClass, asIf }: Asked, sorted?: typeof byName): Visited {
   const entered = new Set<string>();
   const open = new Set<string>();
   const left: Visit[] = [];
   const stack: Visit[] = [];
+  let isCut = false;
   const enter = (part: Part): void => {
     entered.add(part.id);
     open.add(part.id);
-    stack.push({ part, ways: routesFrom(index, part, trafficClass, asIf), kept: [], next: 0 });
+    const routes = routesFrom(index, part, trafficClass, asIf);
+    const ways = sorted ? [...routes].sort((a, b) => sorted(a.target, b.target)) : routes;
+    stack.push({ part, ways, kept: [], next: 0 });
   };
-  for (const client of index.parts) {
+  for (const client of sorted ? [...index.parts].sort(sorted) : index.parts) {
     if (!client.facts.has("client") || entered.has(client.id)) continue;
     enter(client);
     for (let visit = stack.at(-1); visit; visit = stack.at(-1)) {
@@ -55,14 +72,16 @@ function visitAll(index: BoardIndex, trafficClass: TravellingClass, asIf: Readon
       } else if (!open.has(route.target.id)) {
         visit.kept.push(route);
         if (!entered.has(route.target.id)) enter(route.target);
-      }
+      } else isCut = true;
     }
   }
-  return left.reverse();
+  return { visits: left.reverse(), isCut };
 }
 
-function makeOrder(index: BoardIndex, trafficClass: TravellingClass, asIf: ReadonlySet<AsIf>): CallOrder {
-  const visits = visitAll(index, trafficClass, asIf);
+function makeOrder(asked: Asked): CallOrder {
+  const byId = visitAll(asked);
+  // Where calls go in a circle, which of them goes back must not hang on ids: the same board may come under others.
+  const { visits } = byId.isCut ? visitAll(asked, byName) : byId;
   const places = new Map(visits.map(({ part }, place) => [part.id, place]));
   const routes: Route[] = [];
   const starts = [0];
@@ -81,8 +100,9 @@ function keepsLines({ connections }: BoardIndex): boolean {
 
 /**
  * Orders the parts that a class of traffic reaches so that every part comes after those that call it. A route back to a
- * part that is still being visited closes a cycle and is cut. Depth first from the clients, in order of id; linear,
- * and made once for each index, operation (or class, where lines are kept for some) and set of parts left out.
+ * part that is still being visited closes a cycle and is cut. Depth first from the clients, in order of id, and where
+ * there are cycles in order of name, so that a board says the same of itself under other ids. Linear but for the sorting
+ * of names, and made once for each index, operation (or class, where lines are kept for some) and set of parts left out.
  */
 export function callOrder(
   index: BoardIndex,
@@ -93,7 +113,7 @@ export function callOrder(
   const operation = OPERATION_OF[trafficClass.kind];
   const ways = deriveOnce(index, keepsLines) ? `class ${trafficClass.id}` : operation;
   const key = [ways, ...BEARS_ON[operation].filter((one) => asIf.has(one))].join(" ");
-  const order = orders.get(key) ?? makeOrder(index, trafficClass, asIf);
+  const order = orders.get(key) ?? makeOrder({ index, trafficClass, asIf });
   orders.set(key, order);
   return order;
 }

@@ -146,11 +146,14 @@ describe("two processes on one database", () => {
       }
       const [one, other] = [logs[0]!, logs[1]!];
       await one.create(key, { contentType: "application/json", body: Buffer.alloc(0) });
-      const told = new Promise<void>((resolve) => {
-        other.watch(key, () => {
-          void values(other).then((read) => {
-            if (JSON.stringify(read) === "[1]") resolve();
-          });
+      const told = new Promise<void>((resolve, reject) => {
+        const stop = other.watch(key, () => {
+          values(other).then((read) => {
+            if (JSON.stringify(read) !== "[1]") return;
+            // What comes after this comes to a database that is closed.
+            stop();
+            resolve();
+          }, reject);
         });
       });
       await one.append(key, { body: jsonBody([1]) });
