@@ -110,8 +110,8 @@ async function compareOpening(
 
 /**
  * Tidies the board up several times, each on a page that has just come, and says the median of its longest blocks. Beside
- * them stands how long the page's thread itself worked: the rest it waited for a core, which the browser's painting and
- * compiling, this script and the server share with it.
+ * them stands how long the page's thread itself worked, which is never to take as long either: the rest it waited for a
+ * core, which the browser's painting and compiling, this script and the server share with it.
  */
 async function measureTidyUp(page: Page, address: string): Promise<boolean[]> {
   const blocks: TidyBlocks[] = [];
@@ -121,7 +121,7 @@ async function measureTidyUp(page: Page, address: string): Promise<boolean[]> {
     const own = blocks.map((one) => one[what].ownMs);
     const each = (all: readonly number[]) => all.map((ms) => ms.toFixed(0)).join(", ");
     return say(
-      median(walls) < LONGEST_BLOCK_MS,
+      median(walls) < LONGEST_BLOCK_MS && Math.max(...own) < LONGEST_BLOCK_MS,
       `longest block of the page while 100 components tidied up are ${what}`,
       `${median(walls).toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms; each time ${each(walls)}; of these its own work ${each(own)}`,
     );
