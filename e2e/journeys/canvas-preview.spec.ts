@@ -82,8 +82,25 @@ test("a tidy-up of very many ends with each where it would be, all in view, and 
   await page.keyboard.press("Enter");
   await expect(bar).toBeHidden();
   await expect(first).toBeFocused();
+  await expect(studio.undo).toBeEnabled();
   await expect(page.locator(".react-flow__node.would-change")).toHaveCount(0);
   expect(await places(), "what was taken is what was shown").toEqual(shown);
   await page.keyboard.press("Control+z");
   await expect.poll(places).toEqual(before);
+});
+
+test("a tidy-up asked for and taken by its buttons leaves no word behind", async ({
+  page,
+  guest,
+  studio,
+}) => {
+  const { canvas } = studio;
+  await openBoard(page, await guest.importBoard(largeBoard()));
+  await canvas.view.getByRole("button", { name: "Tidy up" }).click();
+  const bar = page.getByRole("group", { name: "Tidy up" });
+  await bar.getByRole("button", { name: "Tidy up" }).click();
+  await expect(studio.undo).toBeEnabled();
+  await expect(bar).toBeHidden();
+  await canvas.atRest();
+  await expect(page.getByRole("tooltip")).toHaveCount(0);
 });
