@@ -101,8 +101,11 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
     apply: (changes, options = {}) => {
       beginEdit(options.coalesce);
       isShown = options.isShown ?? false;
-      applyChangesToDoc(doc, changes, origin);
-      isShown = false;
+      try {
+        applyChangesToDoc(doc, changes, origin);
+      } finally {
+        isShown = false;
+      }
     },
     undo,
     redo,
