@@ -3,6 +3,7 @@ import { useStudioStore } from "@/lib/client/use-studio";
 import type { Decision, Note } from "@/lib/domain/board/decision-schema";
 import type { Edit, Refusal } from "@/lib/domain/edit/edit";
 import type { StudioState } from "@/lib/client/studio-state";
+import { bestShown } from "@/lib/domain/ladder/best-shown";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import type { Option, Question } from "@/lib/domain/knowledge/step-schema";
 import { prefillNote } from "@/lib/domain/tradeoff/prefill-note";
@@ -35,7 +36,7 @@ function suggestionFor(studio: StudioState, question: Question, option: Option):
 export function useNoteDraft(question: Question, state: QuestionState | undefined): NoteDraft {
   const store = useStudioStore();
   const decision = state?.decision;
-  const optionId = decision ? decision.option : state?.shown[0];
+  const optionId = decision ? decision.option : bestShown(question, state?.shown ?? [])[0];
   const option = question.options.find((candidate) => candidate.id === optionId);
   const suggested = !decision && option ? suggestionFor(store.getState(), question, option) : {};
   const start = (note: Partial<Note>, chosen = option?.id): Edit & { type: "start-decision" } => ({

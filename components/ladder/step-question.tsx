@@ -3,6 +3,7 @@ import { OptionEntry } from "@/components/ladder/option-entry";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { useStudio } from "@/lib/client/use-studio";
+import { bestShown } from "@/lib/domain/ladder/best-shown";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import type { Question } from "@/lib/domain/knowledge/step-schema";
 
@@ -17,6 +18,7 @@ const STATUS_BADGES = {
 export function StepQuestion({ question, state }: { question: Question; state: QuestionState | undefined }) {
   const showQuestion = useStudio((studio) => studio.showQuestion);
   const readOnly = useStudio((studio) => studio.readOnly);
+  const best = bestShown(question, state?.shown ?? []);
   const badge = state ? STATUS_BADGES[state.status] : null;
   return (
     <section aria-label={question.text} className="overflow-hidden rounded-card border border-line-strong">
@@ -49,7 +51,7 @@ export function StepQuestion({ question, state }: { question: Question; state: Q
           key={option.id}
           question={question.id}
           option={option}
-          shown={state?.shown.includes(option.id) ?? false}
+          shown={best.includes(option.id)}
         />
       ))}
     </section>
