@@ -3,7 +3,7 @@ import { ChevronDown, CircleOff } from "lucide-react";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import { kindsByCategory, categoryWord, rankWords, searchWords } from "@/lib/domain/catalogue/kind-search";
+import { categoryWord, findKinds, kindsByCategory } from "@/lib/domain/catalogue/kind-search";
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
 
 type Kinds = Readonly<Record<string, Kind>>;
@@ -43,10 +43,7 @@ function Choices({ kinds, likely, onChoose }: ChoicesProps) {
       <KindFace kind={kind} />
     </Command.Item>
   );
-  const found = Object.values(kinds)
-    .map((kind) => ({ kind, rank: rankWords(typed, searchWords(kind)) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || a.kind.name.localeCompare(b.kind.name, "en"));
+  const found = findKinds(kinds, typed);
   const others = likely.flatMap((id) => kinds[id] ?? []);
   return (
     <Command label="Kinds" shouldFilter={false} className="flex min-h-0 flex-col">
@@ -77,7 +74,7 @@ function Choices({ kinds, likely, onChoose }: ChoicesProps) {
         ) : found.length === 0 ? (
           <p className="px-2 py-3 text-ink-3">Nothing by that name. Try what it does.</p>
         ) : (
-          found.map(({ kind }) => item(kind, "found"))
+          found.map((kind) => item(kind, "found"))
         )}
         <Command.Item
           value="leave-out"

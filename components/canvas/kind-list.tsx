@@ -2,7 +2,7 @@ import { Command } from "cmdk";
 import { useState, type PointerEvent } from "react";
 import { takeFocus } from "@/components/canvas/first-focus";
 import { KindItem } from "@/components/canvas/kind-item";
-import { categoryWord, kindsByCategory, rankWords, searchWords } from "@/lib/domain/catalogue/kind-search";
+import { categoryWord, findKinds, kindsByCategory, rankWords } from "@/lib/domain/catalogue/kind-search";
 import { useRecentKinds } from "@/components/canvas/recent-kinds";
 import { Icon } from "@/components/ui/icon";
 import { useStudio } from "@/lib/client/use-studio";
@@ -50,11 +50,7 @@ function Found({
   extras = [],
 }: Pick<KindListProps, "onChoose" | "onGrab" | "extras"> & { typed: string }) {
   const kinds = useStudio(selectKinds);
-  const found = Object.values(kinds)
-    .filter((kind) => kind.deprecated !== true)
-    .map((kind) => ({ kind, rank: rankWords(typed, searchWords(kind)) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || a.kind.name.localeCompare(b.kind.name, "en"));
+  const found = findKinds(kinds, typed);
   const foundExtras = extras.filter((extra) => rankWords(typed, [extra.name, ...extra.words]) > 0);
   if (found.length + foundExtras.length === 0)
     return (
@@ -62,7 +58,7 @@ function Found({
     );
   return (
     <>
-      {found.map(({ kind }) => (
+      {found.map((kind) => (
         <KindItem key={kind.id} kind={kind} group="found" onChoose={onChoose} onGrab={onGrab} />
       ))}
       {foundExtras.map((extra) => (

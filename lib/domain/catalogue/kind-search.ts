@@ -15,7 +15,7 @@ export function kindsByCategory(
 }
 
 /** What a person may type to find a kind: its name first, then its other names, then what it belongs to. */
-export function searchWords(kind: Kind): string[] {
+function searchWords(kind: Kind): string[] {
   return [kind.name, ...kind.aliases, ...(kind.drawnAs ?? []), kind.category, kind.family ?? ""].filter(
     (word) => word !== "",
   );
@@ -40,6 +40,24 @@ export function rankWords(typed: string, words: readonly string[]): number {
     return sought.length > 2 && text.includes(sought) ? anywhere : 0;
   });
   return Math.max(0, ...ranks);
+}
+
+/**
+ * The kinds that fit what was typed, best first; of those that fit alike the one of whose name more was typed, then by
+ * name. Deprecated ones are not offered.
+ */
+export function findKinds(kinds: Readonly<Record<string, Kind>>, typed: string): Kind[] {
+  return Object.values(kinds)
+    .filter((kind) => kind.deprecated !== true)
+    .map((kind) => ({ kind, rank: rankWords(typed, searchWords(kind)) }))
+    .filter(({ rank }) => rank > 0)
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        a.kind.name.length - b.kind.name.length ||
+        a.kind.name.localeCompare(b.kind.name, "en"),
+    )
+    .map(({ kind }) => kind);
 }
 
 /** A category's word on the screen. */
