@@ -1,8 +1,10 @@
-import { PanelLeft, Redo2, Search, Undo2 } from "lucide-react";
+import { Redo2, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/shell/logo";
 import { BoardName } from "@/components/studio/board-name";
 import { ExportMenu } from "@/components/studio/export-menu";
+import { FindButton } from "@/components/studio/find-button";
+import { LadderToggle } from "@/components/studio/ladder-button";
 import { SaveState } from "@/components/studio/save-state";
 import { StageWords } from "@/components/studio/stage-words";
 import { Button } from "@/components/ui/button";
@@ -35,24 +37,9 @@ function History() {
 
 /** The board's name, whether it is saved, its stage, and what can be done from anywhere. 48 px. */
 export function TopBar({ share }: { share: ReactNode }) {
-  const ladderOpen = useStudio((studio) => studio.ladderOpen);
-  const showLadder = useStudio((studio) => studio.showLadder);
-  const showPalette = useStudio((studio) => studio.showPalette);
   return (
     <header className="flex h-12 items-center gap-2.5 border-b border-line bg-panel px-3">
-      <Tooltip content={ladderOpen ? "Fold the ladder  [" : "Show the ladder  ["} side="bottom">
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label="Ladder"
-          aria-expanded={ladderOpen}
-          onClick={() => {
-            showLadder(!ladderOpen);
-          }}
-        >
-          <PanelLeft size={16} aria-hidden />
-        </Button>
-      </Tooltip>
+      <LadderToggle />
       <Logo />
       {rule}
       <BoardName />
@@ -64,18 +51,7 @@ export function TopBar({ share }: { share: ReactNode }) {
       <span className="flex-1" />
       <History />
       {rule}
-      <Button
-        aria-label="Find or do"
-        aria-keyshortcuts="Control+K"
-        onClick={() => {
-          showPalette(true);
-        }}
-        className="max-lg:size-8 max-lg:p-0"
-      >
-        <Search size={14} aria-hidden />
-        <span className="font-normal text-ink-3 max-lg:hidden">Find or do</span>
-        <kbd className="font-mono text-xs font-normal text-ink-3 max-lg:hidden">Ctrl K</kbd>
-      </Button>
+      <FindButton />
       <ExportMenu />
       <ThemeSelect />
       {share}
