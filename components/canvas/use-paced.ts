@@ -9,7 +9,7 @@ import type { Run } from "@/lib/flow/routing";
 const QUIET = { latestMs: 60 };
 
 /** So many lines may run elsewhere in one turn. */
-const LINES_AT_ONCE = 60;
+const LINES_AT_ONCE = 40;
 
 /** The nodes to draw now on the way to where they are wanted: where very many move, they do so in several turns. */
 export function usePacedNodes(wanted: FlowNode[], atOnce: boolean): FlowNode[] {

@@ -41,7 +41,7 @@ describe("very many nodes that move", () => {
         let steps = 0;
         for (let next = towards(wanted, false); drawn !== wanted; next = towards(wanted, false)) {
           expect(next.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
-          expect(movedSince(drawn, next)).toBeLessThanOrEqual(Math.max(35, MOST / 3 + 1));
+          expect(movedSince(drawn, next)).toBeLessThanOrEqual(Math.max(20, MOST / 4 + 1));
           drawn = next;
           step();
           steps += 1;
@@ -71,9 +71,9 @@ describe("very many nodes that move", () => {
       nodesOf(
         Array.from({ length: count }, () => ({ isThere: true, position: { x, y: 0 }, selected: false })),
       );
-    const [few, many] = [at(1, 35), at(1, 100)];
+    const [few, many] = [at(1, 20), at(1, 100)];
     const [paced, dragged] = [createPacing(), createPacing()];
-    paced.towards(at(0, 35), false);
+    paced.towards(at(0, 20), false);
     expect(paced.towards(few, false)).toBe(few);
     dragged.towards(at(0, 100), false);
     expect(dragged.towards(many, true)).toBe(many);
@@ -83,14 +83,14 @@ describe("very many nodes that move", () => {
 
   it("turn round on the way when they are wanted elsewhere", () => {
     const at = (x: number) =>
-      nodesOf(Array.from({ length: 90 }, () => ({ isThere: true, position: { x, y: 0 }, selected: false })));
+      nodesOf(Array.from({ length: 60 }, () => ({ isThere: true, position: { x, y: 0 }, selected: false })));
     const { towards, step } = createPacing();
     const [home, away, back] = [at(0), at(5), at(0)];
     towards(home, false);
     towards(away, false);
     step();
     const onTheWay = towards(away, false);
-    expect(movedSince(home, onTheWay)).toBe(35);
+    expect(movedSince(home, onTheWay)).toBe(20);
     expect(towards(back, false)).toBe(back);
   });
 });

@@ -9,10 +9,10 @@ export type Pacing = {
 };
 
 /** So many nodes may move in one turn: React draws each of them anew. */
-const AT_ONCE = 35;
+const AT_ONCE = 20;
 
 /** Of very many, a part: the whole board is gone through at each step, so there are to be few. */
-const PART = 3;
+const PART = 4;
 
 /** Whether it stands elsewhere, or is marked as what would. */
 function isMoved(before: FlowNode, after: FlowNode): boolean {
