@@ -114,7 +114,7 @@ export function LearnSearch({ query: asked, hits: found, entriesUrl, children }:
             change(event.currentTarget.value);
           }}
           aria-label="Search everything to read"
-          placeholder="Cache, F04, sticky session, “lost tokens” …"
+          placeholder="Cache, F04, “lost tokens”…"
           autoComplete="off"
           spellCheck={false}
           className="h-12 w-full rounded-xl border border-line-strong bg-panel pr-12 pl-10 text-lg shadow-card placeholder:text-ink-3 focus:border-accent focus-visible:outline-offset-0"

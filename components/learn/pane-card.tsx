@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { STRAIN_COLOURS } from "@/components/learn/load-words";
+import { PILL_TEXT, pillWidth } from "@/components/learn/pill-width";
 import { RESOURCE_SHORT } from "@/lib/domain/catalogue/resource-words";
 import type { Place } from "@/lib/domain/learn/lay-out-board";
 import type { Mark } from "@/lib/domain/learn/make-diagram";
@@ -29,11 +30,11 @@ export type PaneCardProps = {
 
 /** A word on the edge of a card, ending at `right`. */
 function Pill({ right, y, word, colour }: { right: number; y: number; word: string; colour: string }) {
-  const width = word.length * 5.8 + 12;
+  const width = pillWidth(word);
   return (
     <g transform={`translate(${String(right - width)} ${String(y - 8)})`}>
       <rect width={width} height={17} rx={8.5} fill="var(--panel)" stroke={colour} />
-      <text x={width / 2} y={12.5} textAnchor="middle" fontSize={12} fontWeight={500} fill={colour}>
+      <text x={width / 2} y={12.5} textAnchor="middle" fontSize={PILL_TEXT} fontWeight={500} fill={colour}>
         {word}
       </text>
     </g>

@@ -1,3 +1,4 @@
+import { PILL_TEXT, pillWidth } from "@/components/learn/pill-width";
 import type { Mark, Pane } from "@/lib/domain/learn/make-diagram";
 
 function colourOf(mark: Mark | undefined): string {
@@ -20,17 +21,12 @@ function Arrow({ path, colour }: { path: string; colour: string }) {
 type Label = { id: string; x: number; y: number; text: string; colour: string };
 
 const HEIGHT = 17;
-const LETTER = 6.3;
 /** Lines at most so far apart run between the same two parts. */
 const BESIDE = 30;
 
-function widthOf(text: string): number {
-  return text.length * LETTER + 12;
-}
-
 function meets(a: Label, b: Label): boolean {
   return (
-    Math.abs(a.y - b.y) < HEIGHT + 1 && Math.abs(a.x - b.x) < (widthOf(a.text) + widthOf(b.text)) / 2 + 2
+    Math.abs(a.y - b.y) < HEIGHT + 1 && Math.abs(a.x - b.x) < (pillWidth(a.text) + pillWidth(b.text)) / 2 + 2
   );
 }
 
@@ -87,19 +83,19 @@ export function PaneWires({
         </g>
       ))}
       {roomFor(shared(wanted)).map(({ id, x, y, text, colour }) => (
-        <g key={id} transform={`translate(${String(x - widthOf(text) / 2)} ${String(y - HEIGHT / 2)})`}>
+        <g key={id} transform={`translate(${String(x - pillWidth(text) / 2)} ${String(y - HEIGHT / 2)})`}>
           <rect
-            width={widthOf(text)}
+            width={pillWidth(text)}
             height={HEIGHT}
             rx={8.5}
             fill="var(--canvas)"
             stroke="var(--line-strong)"
           />
           <text
-            x={widthOf(text) / 2}
+            x={pillWidth(text) / 2}
             y={12.5}
             textAnchor="middle"
-            fontSize={12}
+            fontSize={PILL_TEXT}
             fill={colour === "var(--accent)" ? colour : "var(--ink-2)"}
           >
             {text}

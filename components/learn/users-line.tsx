@@ -1,8 +1,17 @@
 import { Slider } from "@/components/ui/slider";
+import { cn } from "@/lib/shared/class-names";
 import { LAST_PLACE, placeOfUsers, usersAtPlace } from "@/lib/shared/users-scale";
 import { formatCount, formatUsers, formatWhole } from "@/lib/shared/format-number";
 
 const TICKS = [1, 1e3, 1e6, 1e9] as const;
+
+/** A tick so near to a flag, in places of the line, would lie under its word; on a phone's short line more do. */
+const NEAR = { wide: 150, narrow: 300 };
+
+function tickSide(tick: number): string {
+  if (tick === 1) return "left-0";
+  return tick === 1e9 ? "right-0" : "-translate-x-1/2";
+}
 
 /** Where a place is drawn: the thumb stays within the line, so the ends are half a thumb in. */
 function leftOf(place: number): string {
@@ -54,23 +63,19 @@ export function UsersLine({ users, onUsers, onCommit, says, load, flags, busy }:
           className="relative max-md:h-11"
         />
         <div aria-hidden className="pointer-events-none absolute inset-x-0 bottom-0 h-4 text-xs text-ink-3">
-          {TICKS.filter((tick) =>
-            flags.every((flag) => Math.abs(placeOfUsers(tick) - placeOfUsers(flag.users)) > 150),
-          ).map((tick) => (
-            <span
-              key={tick}
-              className={
-                tick === 1
-                  ? "absolute left-0"
-                  : tick === 1e9
-                    ? "absolute right-0"
-                    : "absolute -translate-x-1/2"
-              }
-              style={tick === 1 || tick === 1e9 ? undefined : { left: leftOf(placeOfUsers(tick)) }}
-            >
-              {formatCount(tick)}
-            </span>
-          ))}
+          {TICKS.map((tick) => {
+            const place = placeOfUsers(tick);
+            const nearest = Math.min(...flags.map((flag) => Math.abs(place - placeOfUsers(flag.users))));
+            return nearest <= NEAR.wide ? null : (
+              <span
+                key={tick}
+                className={cn("absolute", tickSide(tick), nearest <= NEAR.narrow && "max-sm:hidden")}
+                style={tick === 1 || tick === 1e9 ? undefined : { left: leftOf(place) }}
+              >
+                {formatCount(tick)}
+              </span>
+            );
+          })}
           {flags.map((flag) => {
             const place = placeOfUsers(flag.users);
             const end =
