@@ -25,7 +25,7 @@ export function QuickAdd({ actions, onClosed }: Props) {
     <Dialog open={open} onOpenChange={show}>
       <DialogContent
         aria-describedby={undefined}
-        className="top-[18%] max-w-md translate-y-0 gap-0 p-0"
+        className="top-[18%] max-w-md translate-y-0 gap-0 p-0 [&_input]:h-14 [&_input]:pr-12 [&_input]:pl-4"
         onCloseAutoFocus={(event) => {
           if (onClosed === undefined) return;
           event.preventDefault();

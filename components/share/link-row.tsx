@@ -47,7 +47,7 @@ export function LinkRow({ link, now, onRevoke, onDays }: LinkRowProps) {
               onDays(Number(days));
             }}
             options={LINK_DAYS}
-            className="w-34 max-md:h-11 max-md:flex-1"
+            className="w-40 max-md:h-11 max-md:flex-1"
           />
           {link.standing === "open" ? (
             <Button

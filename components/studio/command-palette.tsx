@@ -1,6 +1,6 @@
 import { Command } from "cmdk";
 import { useRef } from "react";
-import { keyWords } from "@/components/studio/key-words";
+import { toldKeys } from "@/components/studio/key-words";
 import { Dialog, DialogContent, DialogTitle } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
@@ -55,11 +55,9 @@ function PaletteList({ shortcuts, onDone }: ListProps) {
             >
               {command.title}
               <span className="ml-auto flex gap-1">
-                {keyWords(command.keys[0] ?? "")
-                  .filter(Boolean)
-                  .map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
+                {toldKeys(command.keys).map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
               </span>
             </Command.Item>
           ))}
@@ -165,7 +163,7 @@ export function CommandPalette({ shortcuts }: { shortcuts: Shortcuts }) {
         <Command label="Find or do" filter={rank}>
           <Command.Input
             placeholder="Find a part, a step, or something to do"
-            className="h-12 w-full border-b border-line bg-transparent pr-12 pl-4 text-base placeholder:text-ink-3 focus-visible:outline-none"
+            className="h-14 w-full border-b border-line bg-transparent pr-12 pl-4 text-base placeholder:text-ink-3 focus-visible:outline-none"
           />
           {open && (
             <PaletteList

@@ -1,4 +1,4 @@
-import { keyWords } from "@/components/studio/key-words";
+import { toldKeys } from "@/components/studio/key-words";
 import { Dialog, DialogContent, DialogTitle } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import type { CommandPlace } from "@/lib/client/commands/command";
@@ -22,17 +22,23 @@ export function ShortcutSheet({
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent aria-describedby={undefined} className="max-w-2xl">
         <DialogTitle>Keys</DialogTitle>
-        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        <p className="text-ink-2">
+          In the outline letters find by name; with Alt they do there what they do here.
+        </p>
+        <div className="gap-8 sm:columns-2">
           {PLACES.map(({ place, title }) => (
-            <section key={place} aria-label={title}>
-              <h3 className="mb-1 text-xs font-semibold text-ink-3">{title}</h3>
+            <section key={place} aria-label={title} className="mb-4">
+              <h3 className="mb-1 break-after-avoid text-xs font-semibold text-ink-3">{title}</h3>
               <ul>
                 {COMMANDS.filter((command) => command.place === place && command.keys.length > 0).map(
                   (command) => (
-                    <li key={command.id} className="flex min-h-7 items-center justify-between gap-3">
+                    <li
+                      key={command.id}
+                      className="flex min-h-7 break-inside-avoid items-center justify-between gap-3"
+                    >
                       <span>{command.title}</span>
                       <span className="flex shrink-0 gap-1">
-                        {keyWords(command.keys[0] ?? "").map((key) => (
+                        {toldKeys(command.keys).map((key) => (
                           <Kbd key={key}>{key}</Kbd>
                         ))}
                       </span>

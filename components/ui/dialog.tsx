@@ -36,7 +36,7 @@ export function DialogContent({
         {children}
         <DialogPrimitive.Close
           aria-label="Close"
-          className="absolute top-3.5 right-3.5 grid size-7 place-items-center rounded-lg text-ink-3 transition-colors hover:bg-ink/6 hover:text-ink pointer-coarse:top-0.5 pointer-coarse:right-0.5 pointer-coarse:size-11"
+          className="absolute top-3.5 right-3.5 grid size-7 place-items-center rounded-lg text-ink-3 transition-colors hover:bg-ink/6 hover:text-ink pointer-coarse:top-1.5 pointer-coarse:right-1.5 pointer-coarse:size-11"
         >
           <X size={16} aria-hidden />
         </DialogPrimitive.Close>
