@@ -1,11 +1,10 @@
 import { expect, test } from "@/e2e/fixtures";
-import { workedWalks } from "@/e2e/support/worked-board";
+import { PROBLEMS, workedBoard } from "@/e2e/support/worked-board";
 import { openBoard } from "@/e2e/support/studio";
 
-const WALKS = workedWalks();
-
-for (const { title, board } of WALKS) {
+for (const { slug, title } of PROBLEMS) {
   test(`the worked walk of ${title} opens beside one's own, and stands`, async ({ page, guest, studio }) => {
+    const board = workedBoard(Infinity, slug);
     await openBoard(page, await guest.importBoard(board));
     const defence = studio.step.getByRole("article", { name: "The defence" });
     await expect(defence.getByRole("status").first()).toHaveText(
@@ -26,9 +25,7 @@ test("a line is kept for some classes of traffic, and says what is left on it", 
   guest,
   studio,
 }) => {
-  const walk = WALKS.find(({ slug }) => slug === "video-streaming");
-  if (!walk) throw new Error("Video streaming has no worked walk.");
-  await openBoard(page, await guest.importBoard(walk.board));
+  await openBoard(page, await guest.importBoard(workedBoard(Infinity, "video-streaming")));
   await studio.canvas.fit();
   await studio.canvas.node("Browser").click();
   await studio.inspector.getByRole("button", { name: /^to Load balancer request/ }).click();
