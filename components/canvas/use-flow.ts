@@ -56,7 +56,7 @@ function useFlowInput(trace: Trace | null): FlowInput {
   return hold(now, (ghost === null) !== (drawnGhost === null));
 }
 
-/** `isThere` says whether all nodes stand where they are wanted. */
+/** `isThere` says whether all nodes stand where they are wanted, and all lines run there. */
 type Drawn = { nodes: FlowNode[]; edges: FlowEdge[]; routes: Routes; isThere: boolean };
 
 /** What React Flow draws: the board projected, with what is in flight laid over it, and where its lines run. */
@@ -73,6 +73,6 @@ export function useFlow(flight: Flight, trace: Trace | null): Drawn {
   const run = useMemo(() => route(nodes, lines, aloft), [route, nodes, lines, aloft]);
   const drawn = usePacedNodes(nodes, aloft);
   const isThere = drawn === nodes;
-  usePacedLines(routes, run, { aloft, isThere });
-  return { nodes: drawn, edges, routes, isThere };
+  const areLinesThere = usePacedLines(routes, run, { aloft, isThere });
+  return { nodes: drawn, edges, routes, isThere: isThere && areLinesThere };
 }

@@ -29,13 +29,14 @@ export function usePacedNodes(wanted: FlowNode[], atOnce: boolean): FlowNode[] {
 /**
  * Leads the lines where a run says: in flight with the nodes, which React Flow moves in an effect of its own, so that a
  * card and its lines go together. At rest all of them may run elsewhere: in turns of their own, once every card is there,
- * so that cards and lines together hold nobody up.
+ * so that cards and lines together hold nobody up. False while lines are left that are to run elsewhere.
  */
 export function usePacedLines(
   routes: Routes,
   run: Run,
   { aloft, isThere }: { aloft: boolean; isThere: boolean },
-): void {
+): boolean {
+  const [areThere, setAreThere] = useState(true);
   useEffect(() => {
     if (aloft) {
       routes.set(run.paths, run.pills);
@@ -46,11 +47,14 @@ export function usePacedLines(
       clearTimeout(soon);
     };
     const lead = (): void => {
-      if (routes.set(run.paths, run.pills, LINES_AT_ONCE)) callOff = whenQuiet(lead, QUIET);
+      const isLeft = routes.set(run.paths, run.pills, LINES_AT_ONCE);
+      if (isLeft) callOff = whenQuiet(lead, QUIET);
+      setAreThere(!isLeft);
     };
     const soon = setTimeout(lead);
     return () => {
       callOff();
     };
   }, [routes, run, aloft, isThere]);
+  return areThere;
 }

@@ -12,7 +12,7 @@ export type Pacing = {
 const AT_ONCE = 20;
 
 /** Of very many, a part: the whole board is gone through at each step, so there are to be few. */
-const PART = 4;
+const PART = 8;
 
 /** Whether it stands elsewhere, or is marked as what would. */
 function isMoved(before: FlowNode, after: FlowNode): boolean {
@@ -24,6 +24,15 @@ function isMoved(before: FlowNode, after: FlowNode): boolean {
       before.width !== after.width ||
       before.height !== after.height)
   );
+}
+
+/** How many move with each: itself, and all that is drawn within it. */
+function weightsOf(nodes: readonly FlowNode[]): ReadonlyMap<string, number> {
+  const weights = new Map(nodes.map(({ id }) => [id, 1]));
+  // From behind: what is within something comes after it.
+  for (const { id, parentId } of nodes.toReversed())
+    if (parentId !== undefined) weights.set(parentId, (weights.get(parentId) ?? 1) + (weights.get(id) ?? 1));
+  return weights;
 }
 
 /** All as wanted but these, which stand for now as they are drawn; `wanted` itself where there are none. */
@@ -47,11 +56,22 @@ export function createPacing(): Pacing {
   let towards: FlowNode[] = [];
   const pace = (wanted: FlowNode[], most: (moved: number) => number): void => {
     const before = new Map(drawn.map((node) => [node.id, node]));
-    const moved = wanted.filter((node) => {
+    const weights = weightsOf(wanted);
+    let sum = 0;
+    // Each with the sum of those before it: what is heavier than all that may move at once moves alone.
+    const moved = wanted.flatMap((node) => {
       const old = before.get(node.id);
-      return old !== undefined && isMoved(old, node);
+      if (old === undefined || !isMoved(old, node)) return [];
+      sum += weights.get(node.id) ?? 1;
+      return [{ node, upTo: sum }];
     });
-    drawn = allBut(moved.slice(most(moved.length)), before, wanted);
+    const atMost = most(sum);
+    const later = moved.filter(({ upTo }, at) => upTo > atMost && (at > 0 || atMost === 0));
+    drawn = allBut(
+      later.map(({ node }) => node),
+      before,
+      wanted,
+    );
     towards = wanted;
   };
   return {
