@@ -4,6 +4,9 @@ import { stepTitle, walkOf } from "@/e2e/pages/walk";
 import { openBoard } from "@/e2e/support/studio";
 import { questionText, workedBoard } from "@/e2e/support/worked-board";
 
+/** Between two turns of those that move it is never as long. */
+const TURNS_MS = 500;
+
 /** Begins to write down, frame by frame, where a node is drawn. */
 function watchPlaces(node: Element): void {
   const watched = window as unknown as { places: string[] };
@@ -60,19 +63,26 @@ test("a tidy-up of very many ends with each where it would be, all in view, and 
   await page.keyboard.press("Shift+t");
   const bar = page.getByRole("group", { name: "Tidy up" });
   await expect(bar).toContainText("parts would move");
+  const view = await canvas.board.boundingBox();
+  // They come in turns, then their lines, and then the view flies.
+  await expect(async () => {
+    const arrived = await places();
+    expect(arrived).not.toEqual(before);
+    await page.waitForTimeout(TURNS_MS);
+    expect(await places()).toEqual(arrived);
+    const edges = await page.locator(".react-flow__node").evaluateAll((nodes) => {
+      const boxes = nodes.map((node) => node.getBoundingClientRect());
+      return {
+        left: Math.min(...boxes.map(({ left }) => left)),
+        right: Math.max(...boxes.map(({ right }) => right)),
+      };
+    });
+    expect(edges.left).toBeGreaterThanOrEqual(view?.x ?? NaN);
+    expect(edges.right).toBeLessThanOrEqual((view?.x ?? NaN) + (view?.width ?? NaN));
+  }).toPass();
   await canvas.atRest();
   const shown = await places();
   expect(shown).not.toEqual(before);
-  const view = await canvas.board.boundingBox();
-  const edges = await page.locator(".react-flow__node").evaluateAll((nodes) => {
-    const boxes = nodes.map((node) => node.getBoundingClientRect());
-    return {
-      left: Math.min(...boxes.map(({ left }) => left)),
-      right: Math.max(...boxes.map(({ right }) => right)),
-    };
-  });
-  expect(edges.left).toBeGreaterThanOrEqual(view?.x ?? NaN);
-  expect(edges.right).toBeLessThanOrEqual((view?.x ?? NaN) + (view?.width ?? NaN));
   await page.keyboard.press("Escape");
   await expect(bar).toBeHidden();
   await expect(first, "also where it is left as it was").toBeFocused();
