@@ -1,7 +1,8 @@
 import { faultsOf } from "@/e2e/support/accessible";
-import { directReport, isContiguous, openLab, tokensOn, type LabScreen } from "@/e2e/support/lab";
+import { directReport, isContiguous, openLab, type LabScreen } from "@/e2e/support/lab";
 import { CUT_LINE, expect, test } from "@/e2e/support/test";
 import type { Shown } from "@/lib/domain/sessions/lab/shown";
+import { tokensOn } from "@/lib/domain/sessions/lab/tokens-on";
 
 const LONG = "Write a long answer";
 const hasBegun = ({ text }: Shown) => text.length > 40;
@@ -225,7 +226,8 @@ test.describe("on the direct side", () => {
     context,
   }) => {
     const lab = await openLab(context);
-    const laptop = await lab.open("direct", "laptop");
+    // Slow enough for the signal to come before the end.
+    const laptop = await lab.open("direct", "laptop", { pace: "2" });
     const { runId } = await begin(laptop);
     expect(await laptop.command({ do: "interrupt", signal: "SIGKILL" })).toMatchObject({ outcome: "done" });
     await expect

@@ -133,11 +133,6 @@ export async function directReport({ host }: Lab, runId: string): Promise<Direct
   return directReportSchema.parse(await response.json());
 }
 
-/** How many pieces of text stand on a screen. */
-export function tokensOn({ tokensByRun }: Shown): number {
-  return Object.values(tokensByRun).reduce((sum, tokens) => sum + tokens, 0);
-}
-
 /** Whether counts rise by one. */
 export function isContiguous(offsets: readonly number[]): boolean {
   return offsets.every((one, at) => at === 0 || one === (offsets[at - 1] ?? 0) + 1);

@@ -8,6 +8,7 @@ import { screenIdOf, type Side } from "@/lib/domain/sessions/lab/screen-address"
 import type { Shown } from "@/lib/domain/sessions/lab/shown";
 import type { BecameFacts } from "@/lib/domain/sessions/lab/what-became";
 import { writtenIn } from "@/lib/domain/sessions/lab/written-in";
+import { tokensOn } from "@/lib/domain/sessions/lab/tokens-on";
 
 /** One conversation on both sides: a new one has a new session and new screens. */
 export interface LabTry {
@@ -69,9 +70,9 @@ export function sidesAtWork(state: Pick<LabState, "seen">): number {
   return SIDES.filter((side) => (shownOn(state, side)?.activeRunId ?? null) !== null).length;
 }
 
-/** How many pieces of text stand on a screen. */
-export function tokensOn(shown: Shown | undefined): number {
-  return Object.values(shown?.tokensByRun ?? {}).reduce((sum, tokens) => sum + tokens, 0);
+/** How many tokens a side's laptop shows; none while it is not known. */
+export function tokensOnLaptop(state: LabState, side: Side): number {
+  return tokensOn(shownOn(state, side) ?? { tokensByRun: {} });
 }
 
 /** The counts of one side since this try began; `null` while its laptop is not known. */

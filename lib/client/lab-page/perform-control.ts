@@ -1,6 +1,6 @@
 import { causeIncident } from "@/lib/client/lab/cause-incident";
 import { onBoth, type OpenTry } from "@/lib/client/lab-page/ask-both";
-import { shownOn, SIDES, tokensOn, type LastControl } from "@/lib/client/lab-page/lab-state";
+import { SIDES, tokensOnLaptop, type LastControl } from "@/lib/client/lab-page/lab-state";
 import type { Incident } from "@/lib/domain/sessions/lab/incident";
 import { DROP_MS, NEXT_QUESTION, type LabControlId } from "@/lib/domain/sessions/lab/lab-control";
 import type { Shown } from "@/lib/domain/sessions/lab/shown";
@@ -29,7 +29,7 @@ function pass({ timers }: OpenTry, ms: number): Promise<void> {
 
 function tokensNow({ store }: OpenTry): LastControl["tokensBefore"] {
   const state = store.getState();
-  return { direct: tokensOn(shownOn(state, "direct")), durable: tokensOn(shownOn(state, "durable")) };
+  return { direct: tokensOnLaptop(state, "direct"), durable: tokensOnLaptop(state, "durable") };
 }
 
 async function reload(by: OpenTry): Promise<void> {

@@ -171,18 +171,34 @@ describe("on the direct side", () => {
   });
 });
 
-it("calls an orchestrator blocked once its last words have come, so that they are not taken for a colleague's", async () => {
-  const { timers, told, cause } = await begin({ tokensByRun: { d1: 30, "d1.a": 3 } });
-  let isBlocked = false;
-  const blocked = cause("blockOrchestrator", "direct.laptop").then(() => {
-    isBlocked = true;
+describe("an orchestrator on one connection that hangs", () => {
+  it("is called blocked once its last words have come, so that they are not taken for a colleague's", async () => {
+    const tokensByRun = { d1: 30, "d1.a": 3 };
+    const { timers, told, cause } = await begin({ tokensByRun });
+    let isBlocked = false;
+    const blocked = cause("blockOrchestrator", "direct.laptop").then(() => {
+      isBlocked = true;
+    });
+    await timers.pass(1_000);
+    expect(told).toEqual([["direct.laptop", { do: "interrupt", signal: "SIGSTOP" }]]);
+    tokensByRun["d1.a"] += 40;
+    await timers.pass(1_000);
+    expect(isBlocked, "more came meanwhile").toBe(false);
+    await timers.pass(1_500);
+    await blocked;
+    expect(isBlocked).toBe(true);
   });
-  await timers.pass(1_000);
-  expect(told).toEqual([["direct.laptop", { do: "interrupt", signal: "SIGSTOP" }]]);
-  expect(isBlocked).toBe(false);
-  await timers.pass(1_000);
-  await blocked;
-  expect(isBlocked).toBe(true);
+
+  it("is called so too where others write on and on", async () => {
+    const tokensByRun = { d1: 30, "d1.a": 3 };
+    const { timers, cause } = await begin({ tokensByRun });
+    const blocked = cause("blockOrchestrator", "direct.laptop");
+    for (let second = 0; second < 7; second += 1) {
+      tokensByRun["d1.a"] += 1;
+      await timers.pass(1_000);
+    }
+    expect(await blocked).toMatchObject({ outcome: "done" });
+  });
 });
 
 describe("the page's own line", () => {

@@ -7,6 +7,7 @@ import { activeRoot } from "@/lib/domain/sessions/active-root";
 import { BLOCK_MS, DAY_SECONDS, type Incident } from "@/lib/domain/sessions/lab/incident";
 import type { ScreenCommand } from "@/lib/domain/sessions/lab/screen-command";
 import { isOver, type Run } from "@/lib/domain/sessions/session-state";
+import { tokensOn } from "@/lib/domain/sessions/lab/tokens-on";
 
 /** What bringing an incident about needs. */
 export interface CauseDeps {
@@ -31,8 +32,10 @@ interface Cause {
 const WITHIN_MS = 180_000;
 /** Between a run's wait for leave and its process being gone. */
 const GONE_AFTER_MS = 1_000;
-/** What a process wrote before it hangs is under way for so long. */
+/** What a process wrote before it hangs is all there when for so long nothing came. */
 const SETTLE_MS = 1_500;
+/** Looked at so many times at most: whoever still writes then is not the one that hangs. */
+const LOOKS = 4;
 
 function roots({ folded }: WatchedSession): readonly Run[] {
   return Object.values(folded.session.state.runs).filter(({ parentRunId }) => parentRunId === undefined);
@@ -197,13 +200,21 @@ async function hasBegun({ screens, screenId }: Cause, is: (runIds: readonly stri
   }
 }
 
+/** Waits for the last words of what was stopped: they are not those of a colleague that goes on. */
+async function untilQuiet(by: Cause): Promise<void> {
+  const tokens = () => tokensOn(by.screens.all().get(by.screenId)?.shown ?? { tokensByRun: {} });
+  for (let look = 0, before = NaN; look < LOOKS && before !== tokens(); look += 1) {
+    before = tokens();
+    await pass(by, SETTLE_MS);
+  }
+}
+
 async function blockDirect(by: Cause): Promise<ScreenOutcome> {
   const begun = await hasBegun(by, (runIds) => runIds.some((id) => id.endsWith(".a") || id.endsWith(".b")));
   if (begun.outcome !== "done") return begun;
   by.timers.after(BLOCK_MS, () => void toScreen(by, { do: "interrupt", signal: "SIGCONT" }));
   const stopped = await toScreen(by, { do: "interrupt", signal: "SIGSTOP" });
-  // Its last words are not those of a colleague that goes on.
-  await pass(by, SETTLE_MS);
+  await untilQuiet(by);
   return stopped;
 }
 

@@ -2,6 +2,7 @@ import type { TokenCount } from "@/lib/domain/sessions/lab/count-tokens";
 import type { LabControlId } from "@/lib/domain/sessions/lab/lab-control";
 import type { Side } from "@/lib/domain/sessions/lab/screen-address";
 import type { Shown } from "@/lib/domain/sessions/lab/shown";
+import { tokensOn } from "@/lib/domain/sessions/lab/tokens-on";
 
 /** What is known of one side while, and after, something was done to it. */
 export interface BecameFacts {
@@ -99,8 +100,7 @@ function elsewhere({ other, shown }: BecameFacts, name: string): string {
   if (other === null || other.messagesLoaded === 0) return `${name} is being opened.`;
   if (other.transcript === shown.transcript)
     return `${name} shows the same conversation, word for word, and can stop it too.`;
-  const there = Object.values(other.tokensByRun).reduce((sum, tokens) => sum + tokens, 0);
-  return `${name} shows it from the first word on, ${counted(there, "token")} by now, goes on live, and can stop it too.`;
+  return `${name} shows it from the first word on, ${counted(tokensOn(other), "token")} by now, goes on live, and can stop it too.`;
 }
 
 function forNobody({ count, run }: BecameFacts): string {
