@@ -4,6 +4,7 @@ import { parseCommand, type Command } from "@/bin/parse-command";
 import { readBoard, type ReadBoard } from "@/bin/read-board";
 import type { BoardFileFault } from "@/lib/domain/exchange/board-file-error";
 import { boardFileJsonSchema } from "@/lib/domain/exchange/board-file-schema";
+import { faultInWords } from "@/lib/domain/exchange/fault-in-words";
 import { analyse } from "@/lib/domain/ladder/analyse";
 import { boardMermaid } from "@/lib/export/board-mermaid";
 import { checkReport } from "@/lib/export/check/check-report";
@@ -23,9 +24,7 @@ function oneLine(text: string): string {
 
 /** One line a fault: where, what is the matter, what would be accepted. */
 function broken(file: string, faults: readonly BoardFileFault[]): CommandResult {
-  const lines = faults.map(({ path, message, accepted }) =>
-    oneLine(`${file}: ${path}: ${message} Accepted: ${accepted}.`),
-  );
+  const lines = faults.map((fault) => oneLine(`${file}: ${fault.path}: ${faultInWords(fault)}`));
   return { code: 2, err: `${lines.join("\n")}\n` };
 }
 

@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { importBoard } from "@/lib/actions/import-board";
+import { faultInWords } from "@/lib/domain/exchange/fault-in-words";
 
 const LARGEST_FILE_BYTES = 5 * 1_024 * 1_024;
 
@@ -40,7 +41,10 @@ export function useImport(): Importing {
         setReport({
           title: `${file.name} was not imported`,
           says: answer.error.message,
-          lines: answer.error.faults ?? [],
+          lines: (answer.error.faults ?? []).map((fault) => ({
+            path: fault.path,
+            message: faultInWords(fault),
+          })),
         });
         return;
       }

@@ -54,7 +54,7 @@ function PaletteList({ shortcuts, onDone }: ListProps) {
               }}
             >
               {command.title}
-              <span className="ml-auto flex gap-1">
+              <span className="ml-auto flex gap-1 pointer-coarse:hidden">
                 {toldKeys(command.keys).map((key) => (
                   <Kbd key={key}>{key}</Kbd>
                 ))}

@@ -1,3 +1,5 @@
+import type { BoardFileFault } from "@/lib/domain/exchange/board-file-error";
+
 /** Why an action did nothing. Screens switch on `code`; `message` is fit to show as it is. */
 export interface ActionError {
   readonly code:
@@ -6,8 +8,8 @@ export interface ActionError {
   /** Names the log line that belongs to this answer. */
   readonly requestId: string;
   readonly retryAfterSeconds?: number;
-  /** For `bad-file`: where in the file, and what. */
-  readonly faults?: readonly { readonly path: string; readonly message: string }[];
+  /** For `bad-file`: where in the file, what, and what would be accepted. */
+  readonly faults?: readonly BoardFileFault[];
 }
 
 /** What every action answers with; actions never throw across the wire. */
