@@ -22,7 +22,7 @@ function Lines({ lines, onLine }: { lines: readonly Line[]; onLine: (line: numbe
             >
               Line {line}
             </button>
-            <span className="min-w-0 break-words text-ink-2">{says}</span>
+            <span className="min-w-0 break-words text-ink-2 [font-variant-ligatures:none]">{says}</span>
           </li>
         ))}
       </ul>

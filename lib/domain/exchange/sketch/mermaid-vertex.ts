@@ -56,7 +56,7 @@ function labelWithin(
   const ends = close.map((one) => ({ to: text.indexOf(one, begin), one })).filter(({ to }) => to !== -1);
   const first = ends.sort((a, b) => a.to - b.to)[0];
   if (first === undefined)
-    return err({ message: `The bracket before "${text.slice(begin, begin + 20)}" is not closed.`, accepted });
+    return err({ message: `The bracket that begins "${text.slice(at, at + 20)}" is not closed.`, accepted });
   return ok({ text: text.slice(begin, first.to), end: first.to + first.one.length, ...(shape && { shape }) });
 }
 

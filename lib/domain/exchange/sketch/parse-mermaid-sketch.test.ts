@@ -215,7 +215,8 @@ describe("a diagram around a flowchart", () => {
 
 describe("a statement that cannot be read", () => {
   it.each([
-    ["a[Orders --> b", /not closed/],
+    ["a[Orders --> b", /begins "\[Orders --> b" is not closed/],
+    ["b ==> c(", /begins "\(" is not closed/],
     ['a["Orders] --> b', /not closed/],
     ["a --> ", /ends where a node should be/],
     ["a ---> --> b", /No node begins/],
