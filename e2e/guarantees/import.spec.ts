@@ -133,7 +133,7 @@ for (const [name, text, says] of BAD_FILES) {
     await chooseFile(page, "bad.json", text());
     await expect(report(page)).toContainText("bad.json was not imported");
     await expect(report(page)).toContainText(says);
-    await expect(report(page), "and what would be accepted").toContainText(/ Accepted: [^.]{3,}/);
+    await expect(report(page), "and what would be accepted").toContainText(/ Accepted: \S/);
     await expect(rows(page)).toHaveCount(1);
     await page.getByRole("button", { name: "Put this away" }).click();
     await expect(report(page)).toBeHidden();

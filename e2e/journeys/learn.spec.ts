@@ -14,8 +14,12 @@ test.describe("the search", () => {
   test("goes by keyboard from a mistake to its step, and stands in the address", async ({ page }) => {
     await page.goto("/learn");
     await expect(page.getByRole("heading", { name: "Components" })).toBeVisible();
-    await page.keyboard.press("/");
-    await expect(searchBox(page)).toBeFocused();
+    // The page is to be read before its scripts have come; only then is the key heard.
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(searchBox(page)).toBeFocused({ timeout: 1_000 });
+    }).toPass();
+    await page.keyboard.press("Control+a");
     await page.keyboard.type("expire together");
     await expect(found(page).getByRole("link").first()).toContainText(
       "The same time to live for all keys, so all expire together.",
