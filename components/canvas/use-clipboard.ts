@@ -50,6 +50,10 @@ export function useClipboard(
     const frame = canvas.current;
     if (frame === null) return;
     const pointer = followPointer(frame);
+    const middle = (): Point | undefined => {
+      const { left, top, width, height } = frame.getBoundingClientRect();
+      return toWorld?.({ x: left + width / 2, y: top + height / 2 });
+    };
     const isMine = (event: Event): boolean =>
       isOnCanvas(frame, document.activeElement ?? document.body) && !isForText() && !event.defaultPrevented;
     const take = (event: ClipboardEvent): void => {
@@ -67,7 +71,7 @@ export function useClipboard(
       if (!isMine(event) || store.getState().readOnly) return;
       const at = pointer.at();
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      pasteText(store.getState(), text, at && toWorld?.(at));
+      pasteText(store.getState(), text, { at: at && toWorld?.(at), middle: middle() });
       event.preventDefault();
     };
     const write = (text: string | null): void => {
@@ -79,7 +83,7 @@ export function useClipboard(
     const read = (): void => {
       navigator.clipboard.readText().then(
         (text) => {
-          pasteText(store.getState(), text);
+          pasteText(store.getState(), text, { middle: middle() });
         },
         () => {
           store.getState().say("The browser keeps its clipboard to itself. Press Ctrl V instead.");

@@ -35,9 +35,24 @@ describe("copy, cut and paste", () => {
     get().select({ components: [id ?? ""] });
     const text = cutText(get()) ?? "";
     expect(get().board.components).not.toHaveProperty(id ?? "");
-    pasteText(get(), text, { x: 1_092, y: 1_036 });
+    pasteText(get(), text, { at: { x: 1_092, y: 1_036 }, middle: { x: 0, y: 0 } });
     const [pasted] = get().selection.components;
     expect(get().board.components[pasted as never]).toMatchObject({ position: { x: 1_000, y: 1_000 } });
+  });
+
+  it("puts what is of another board in the middle of what is in sight, and what is of this one beside itself", () => {
+    const { get, chooseAll } = started();
+    chooseAll();
+    const text = copyText(get()) ?? "";
+    const first = (): { x: number; y: number } | undefined =>
+      get().board.components[get().selection.components[0] as never]?.["position"];
+    const was = first();
+    const middle = { x: 5_000, y: 7_000 };
+    pasteText(get(), text, { middle });
+    expect(first()?.x).toBe((was?.x ?? NaN) + 32);
+    pasteText(get(), JSON.stringify({ ...JSON.parse(text), from: "another" }), { middle });
+    expect(Math.abs((first()?.x ?? NaN) - middle.x)).toBeLessThan(1_000);
+    expect(Math.abs((first()?.y ?? NaN) - middle.y)).toBeLessThan(1_000);
   });
 
   it("says what a text is that is no part of a board", () => {

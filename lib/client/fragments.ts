@@ -96,10 +96,19 @@ export function cutText(state: StudioState): string | null {
   return text;
 }
 
-/** Pastes what a clipboard held, or says what it is instead. */
-export function pasteText(state: StudioState, text: string, at?: Point): void {
+/** The point that was meant, and the middle of what is in sight. */
+export type PasteSight = { at?: Point | undefined; middle?: Point | undefined };
+
+/**
+ * Pastes what a clipboard held, or says what it is instead. Without a point what is of this board comes to lie beside
+ * itself, and what is of another one in the middle: where it stood there may be out of sight here.
+ */
+export function pasteText(state: StudioState, text: string, { at, middle }: PasteSight = {}): void {
   const parsed = parseFragment(text);
   if (!parsed.ok) state.say(parsed.error.message);
   else if (sizeOf(parsed.value) === 0) state.say("That copy holds no parts. Copy components first.");
-  else pasteFragment(state, parsed.value, { at });
+  else
+    pasteFragment(state, parsed.value, {
+      at: at ?? (parsed.value.from === state.boardId ? undefined : middle),
+    });
 }
