@@ -6,7 +6,7 @@ import { ConnectHandles } from "@/components/canvas/connect-handles";
 import { DeliveryRoleMark } from "@/components/canvas/delivery-role-mark";
 import { LoadBar } from "@/components/canvas/load-bar";
 import { Icon } from "@/components/ui/icon";
-import type { LoadTone } from "@/lib/drawing/component-words";
+import type { LoadTone } from "@/lib/domain/load/load-tone";
 import type { ComponentData, ComponentNode } from "@/lib/flow/flow-types";
 import { cn } from "@/lib/shared/class-names";
 

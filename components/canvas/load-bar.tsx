@@ -1,4 +1,4 @@
-import type { LoadTone } from "@/lib/drawing/component-words";
+import type { LoadTone } from "@/lib/domain/load/load-tone";
 import type { ComponentData } from "@/lib/flow/flow-types";
 import { cn } from "@/lib/shared/class-names";
 

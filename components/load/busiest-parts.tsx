@@ -4,18 +4,12 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { useStudio } from "@/lib/client/use-studio";
 import type { ComponentLoad } from "@/lib/domain/load/load-report";
+import { toneOf } from "@/lib/domain/load/load-tone";
 import { formatPercent } from "@/lib/shared/format-number";
 import { cn } from "@/lib/shared/class-names";
 
 const IN_SIGHT = 4;
-const WARM = 0.7;
-const HOT = 0.9;
 const TONE_INK = { ok: "text-ink-3", warn: "text-warn", hot: "text-hot" } as const;
-
-function toneOf(utilisation: number): "ok" | "warn" | "hot" {
-  if (utilisation >= HOT) return "hot";
-  return utilisation >= WARM ? "warn" : "ok";
-}
 
 /** The busiest parts; each percentage opens its working. */
 export function BusiestParts() {

@@ -2,13 +2,6 @@ import type { Component } from "@/lib/domain/board/component-schema";
 import type { Kind, Resource } from "@/lib/domain/catalogue/kind-schema";
 import { numberOf, settingOf } from "@/lib/domain/graph/board-index";
 
-/** How busy something is, in three words that a picture can colour. */
-export type LoadTone = "ok" | "warn" | "hot";
-
-/** From here on a bar is amber, and red: shares of a capacity. */
-const WARM = 0.7;
-const HOT = 0.9;
-
 const RESOURCE_WORDS: Readonly<Record<Resource, string>> = {
   requestsPerSecond: "requests",
   readsPerSecond: "reads",
@@ -31,12 +24,6 @@ const TELLING = ["role", "strategy", "algorithm", "delivery", "state"] as const;
 export function percentText(share: number): string {
   if (share > 0 && share < 0.01) return "< 1\u00a0%";
   return `${Math.round(share * 100).toLocaleString("en-GB")}\u00a0%`;
-}
-
-/** How busy, in three words: 70 % and 90 % are the borders. */
-export function toneOf(utilisation: number): LoadTone {
-  if (utilisation >= HOT) return "hot";
-  return utilisation >= WARM ? "warn" : "ok";
 }
 
 /** What the second line of a card says: the kind, then the choice that tells it from its like. */

@@ -1,6 +1,7 @@
 import type { Resource } from "@/lib/domain/catalogue/kind-schema";
 import type { ComponentLoad } from "@/lib/domain/load/load-report";
-import { percentText, resourceWord, toneOf } from "@/lib/drawing/component-words";
+import { toneOf } from "@/lib/domain/load/load-tone";
+import { percentText, resourceWord } from "@/lib/drawing/component-words";
 import type { Mark } from "@/lib/flow/flow-types";
 
 /** The mark for a component at or past the red border: "92 % of reads". */

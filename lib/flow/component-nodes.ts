@@ -1,7 +1,8 @@
 import type { Board } from "@/lib/domain/board/board-schema";
 import type { Component } from "@/lib/domain/board/component-schema";
 import type { Kind } from "@/lib/domain/catalogue/kind-schema";
-import { copiesOf, detailOf, percentText, toneOf } from "@/lib/drawing/component-words";
+import { toneOf } from "@/lib/domain/load/load-tone";
+import { copiesOf, detailOf, percentText } from "@/lib/drawing/component-words";
 import { ancestorsOf, isContainer, rectOf } from "@/lib/drawing/component-rects";
 import { accessibleName, heatMark } from "@/lib/flow/component-data";
 import { deliveryOf, ROLE_WORDS, type DeliveryView } from "@/lib/flow/delivery-view";

@@ -3,7 +3,7 @@ import type { DataModel, TextCard } from "@/lib/domain/board/card-schema";
 import type { Category } from "@/lib/domain/catalogue/kind-schema";
 import type { Purpose } from "@/lib/domain/catalogue/protocol-schema";
 import type { LineLife } from "@/lib/domain/overlay/line-lives";
-import type { LoadTone } from "@/lib/drawing/component-words";
+import type { LoadTone } from "@/lib/domain/load/load-tone";
 
 /** The one mark of a card: the worst thing to say about it. A short word stands always, a long one on hover. */
 export type Mark = { tone: "hot" | "warn" | "quiet"; icon: string; word: string; isLong: boolean };

@@ -6,6 +6,7 @@ import type { DefenceReport } from "@/lib/domain/ladder/defence-report";
 import { missedTargets } from "@/lib/domain/ladder/missed-targets";
 import type { QuestionState } from "@/lib/domain/ladder/progress";
 import { resourceName } from "@/lib/domain/ladder/step-line";
+import { busiestPart } from "@/lib/domain/load/busiest-part";
 import type { ComponentLoad } from "@/lib/domain/load/load-report";
 import { defendOverlay } from "@/lib/domain/overlay/defend-overlay";
 import { metricAtStart, metricValue, noteSentence } from "@/lib/domain/tradeoff/note-sentence";
@@ -78,10 +79,7 @@ function atTenTimes(board: Board, loads: readonly ComponentLoad[]): DefenceRepor
 function buildFirst(board: Board, analysis: Analysis): DefenceReport["buildFirst"] {
   const first = analysis.stageLoad.classes[0];
   const names = (first?.reached ?? []).map((id) => nameOf(board, id));
-  const busiest = Object.values(analysis.stageLoad.components).reduce<ComponentLoad | undefined>(
-    (most, load) => (load.utilisation > (most?.utilisation ?? 0) ? load : most),
-    undefined,
-  );
+  const busiest = busiestPart(Object.values(analysis.stageLoad.components));
   return [
     ...(names.length > 0
       ? [
@@ -91,7 +89,7 @@ function buildFirst(board: Board, analysis: Analysis): DefenceReport["buildFirst
           },
         ]
       : []),
-    ...(busiest
+    ...(busiest && busiest.utilisation > 0
       ? [
           {
             says: `A load test of ${nameOf(board, busiest.id)} at ${Math.round(busiest.requestsPerSecond).toLocaleString("en")} requests a second.`,

@@ -2,6 +2,7 @@ import type { Board } from "@/lib/domain/board/board-schema";
 import type { Resource } from "@/lib/domain/catalogue/kind-schema";
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import type { ComponentLoad, ResourceUse } from "@/lib/domain/load/load-report";
+import { WARM_FROM } from "@/lib/domain/load/load-tone";
 import { staticLoad } from "@/lib/domain/load/static-load";
 
 /** How a part bears the load: nothing of it can run out, or below 70 %, below all, or past it. */
@@ -34,12 +35,9 @@ export type Reading = {
   usdPerMonth: number;
 };
 
-/** From here on a part has too little room for what a minute may bring. */
-const TIGHT_FROM = 0.7;
-
 function strainOf({ worst, utilisation }: ComponentLoad): Strain {
   if (!worst) return "none";
-  return utilisation >= 1 ? "over" : utilisation >= TIGHT_FROM ? "tight" : "calm";
+  return utilisation >= 1 ? "over" : utilisation >= WARM_FROM ? "tight" : "calm";
 }
 
 function partReading(name: string, load: ComponentLoad): PartReading {

@@ -1,6 +1,7 @@
 import type { Catalogue } from "@/lib/domain/knowledge/knowledge";
 import type { Board } from "@/lib/domain/board/board-schema";
 import { indexBoard, type BoardIndex } from "@/lib/domain/graph/board-index";
+import { busiestPart } from "@/lib/domain/load/busiest-part";
 import { classLoads, meterLatencies, type LatencyMeter } from "@/lib/domain/load/class-loads";
 import { componentLoad } from "@/lib/domain/load/component-load";
 import type { ClassFlow } from "@/lib/domain/load/flows";
@@ -11,11 +12,8 @@ import { visitTo } from "@/lib/domain/load/path-durations";
 import { arrivalsAt, followTraffic, type Traffic } from "@/lib/domain/load/traffic";
 
 function breakingPoint(loads: readonly ComponentLoad[], usersPerDay: number): Breaking | undefined {
-  const busiest = loads.reduce<ComponentLoad | undefined>(
-    (most, load) => (load.utilisation > (most?.utilisation ?? 0) ? load : most),
-    undefined,
-  );
-  if (!busiest?.worst) return undefined;
+  const busiest = busiestPart(loads);
+  if (busiest === undefined || busiest.utilisation === 0) return undefined;
   return {
     component: busiest.id,
     resource: busiest.worst.resource,

@@ -1,4 +1,5 @@
-import { copiesOf, detailOf, percentText, resourceWord, toneOf } from "@/lib/drawing/component-words";
+import { copiesOf, detailOf, percentText, resourceWord } from "@/lib/drawing/component-words";
+import { toneOf } from "@/lib/domain/load/load-tone";
 import type { PlacedComponent } from "@/lib/drawing/picture";
 import { textWidth } from "@/lib/drawing/text-width";
 import type { Theme } from "@/lib/drawing/theme";
