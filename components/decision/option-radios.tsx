@@ -8,7 +8,7 @@ import { cn } from "@/lib/shared/class-names";
 /** The options, 1 to 9. What the board already shows is chosen before anyone chooses. */
 export function OptionRadios({ draft }: { draft: NoteDraft }) {
   const { question, option, state } = draft;
-  const best = bestShown(question, state?.shown ?? []);
+  const best = bestShown(question, state?.shown ?? [], state?.decision?.option);
   const cards = question.options.map((candidate, place) => ({
     value: candidate.id,
     title: candidate.name,

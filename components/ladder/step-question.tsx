@@ -18,7 +18,7 @@ const STATUS_BADGES = {
 export function StepQuestion({ question, state }: { question: Question; state: QuestionState | undefined }) {
   const showQuestion = useStudio((studio) => studio.showQuestion);
   const readOnly = useStudio((studio) => studio.readOnly);
-  const best = bestShown(question, state?.shown ?? []);
+  const best = bestShown(question, state?.shown ?? [], state?.decision?.option);
   const badge = state ? STATUS_BADGES[state.status] : null;
   return (
     <section aria-label={question.text} className="overflow-hidden rounded-card border border-line-strong">

@@ -22,6 +22,24 @@ describe("what a board is said to show", () => {
     ]);
   });
 
+  it("leaves out what any of the others comes with, told by what they mean and not by how it is written", () => {
+    expect(bestShown(question("s6.health"), ["s6.http-deep", "s6.fail-open"])).toEqual(["s6.http-deep"]);
+    expect(bestShown(question("s8.api-style"), ["s8.rest"])).toEqual(["s8.rest"]);
+  });
+
+  it("names of options that no board tells apart the one decided for, and all before one is", () => {
+    const keys = ["s16.hash", "s16.range", "s16.directory"];
+    expect(bestShown(question("s16.sharding"), keys)).toEqual(keys);
+    expect(bestShown(question("s16.sharding"), keys, "s16.range")).toEqual(["s16.range"]);
+    expect(bestShown(question("s16.sharding"), keys, "s16.consistent-hash")).toEqual(keys);
+  });
+
+  it("names the one decided for also beside a more exact one", () => {
+    const checks = ["s6.http-deep", "s6.fail-open"];
+    expect(bestShown(question("s6.health"), checks, "s6.fail-open")).toEqual(checks);
+    expect(bestShown(question("s6.health"), checks, "s6.http-deep")).toEqual(["s6.http-deep"]);
+  });
+
   it("keeps what says different things, in the order of the question", () => {
     const baseline = question("s1.baseline");
     expect(bestShown(baseline, ["s1.managed-paas", "s1.single-box"])).toEqual([
@@ -34,9 +52,11 @@ describe("what a board is said to show", () => {
     for (const one of questions) {
       const all = one.options.map(({ id }) => id);
       for (const shown of [...all.map((id) => [id]), all, all.slice(1), all.slice(0, -1), []]) {
-        const best = bestShown(one, shown);
-        expect(best.length > 0, `${one.id}: ${shown.join(", ")}`).toBe(shown.length > 0);
-        expect(shown).toEqual(expect.arrayContaining(best));
+        for (const decided of [undefined, ...all]) {
+          const best = bestShown(one, shown, decided);
+          expect(best.length > 0, `${one.id}: ${shown.join(", ")}`).toBe(shown.length > 0);
+          expect(shown).toEqual(expect.arrayContaining(best));
+        }
       }
     }
   });
