@@ -1,16 +1,17 @@
 import { Flame, ShieldCheck } from "lucide-react";
 import { RESOURCE_WORDS } from "@/lib/domain/catalogue/resource-words";
 import { useStudio } from "@/lib/client/use-studio";
-import { formatBytes, formatUsers, formatWhole } from "@/lib/shared/format-number";
+import { formatBytes, formatCount, formatUsers, formatWhole } from "@/lib/shared/format-number";
 import { cn } from "@/lib/shared/class-names";
 
-/** The first part to fail, in one sentence; with a preview, also the first that would fail then. */
-export function FirstToFail({ className }: { className?: string }) {
+/** The first part to fail, in one sentence; with a preview, also the first that would fail then. Brief in its numbers. */
+export function FirstToFail({ className, isBrief = false }: { className?: string; isBrief?: boolean }) {
   const load = useStudio((studio) => studio.analysis.load);
   const components = useStudio((studio) => studio.board.components);
   const ghost = useStudio((studio) => (studio.ghost?.shows === "tidy-up" ? null : studio.ghost));
   const fly = useStudio((studio) => studio.fly);
   const fails = load.firstToFail;
+  const inUsers = isBrief ? formatCount : formatUsers;
   if (!fails) {
     return (
       <p className={cn("flex items-center gap-2", className)}>
@@ -36,7 +37,7 @@ export function FirstToFail({ className }: { className?: string }) {
           {name}
         </button>{" "}
         {broken ? "has failed since" : "fails first, at"}{" "}
-        <strong className="font-semibold">{formatUsers(fails.atUsersPerDay)} users</strong>:{" "}
+        <strong className="font-semibold">{inUsers(fails.atUsersPerDay)} users</strong>:{" "}
         {fails.resource === "storedBytes"
           ? formatBytes(fails.capacity)
           : `${formatWhole(fails.capacity)} ${RESOURCE_WORDS[fails.resource]}`}{" "}
@@ -45,7 +46,7 @@ export function FirstToFail({ className }: { className?: string }) {
           <>
             {" "}
             With the preview, {ghost.board.components[then.component]?.name ?? "a part"}, at{" "}
-            <strong className="font-semibold">{formatUsers(then.atUsersPerDay)}</strong>.
+            <strong className="font-semibold">{inUsers(then.atUsersPerDay)}</strong>.
           </>
         ) : null}
       </span>

@@ -5,7 +5,7 @@ import { KpiRow } from "@/components/load/kpi-row";
 import { UsersHeading } from "@/components/load/users-heading";
 import { UsersSlider } from "@/components/load/users-slider";
 import { useStudio } from "@/lib/client/use-studio";
-import { formatCount, formatUsers } from "@/lib/shared/format-number";
+import { formatCount } from "@/lib/shared/format-number";
 
 /** The load under the canvas: one line folded, four when open; on a narrow screen the rest of it scrolls. */
 export function LoadDock() {
@@ -31,13 +31,14 @@ function FoldedDock() {
       >
         <ChevronUp size={15} aria-hidden className="text-ink-3" />
         <span className="font-semibold">
-          {formatUsers(usersPerDay)} {usersPerDay === 1 ? "user" : "users"} a day
+          {formatCount(usersPerDay)} {usersPerDay === 1 ? "user" : "users"}
+          <span className="max-md:hidden"> a day</span>
         </span>
         {metrics.peakRequestsPerSecond === undefined ? null : (
           <span className="font-mono text-ink-3">{formatCount(metrics.peakRequestsPerSecond)}/s</span>
         )}
       </button>
-      <FirstToFail className="min-w-0 flex-1 [&>span]:truncate" />
+      <FirstToFail isBrief className="min-w-0 flex-1 [&>span]:truncate" />
     </section>
   );
 }
