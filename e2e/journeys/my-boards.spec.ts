@@ -100,9 +100,9 @@ test("a row draws its board, and draws it anew when the board has changed", asyn
   const picture = rows(page).locator("svg").first();
   const shapes = () =>
     picture.locator("path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
-  const before = await shapes();
   // Wires, and a paper and a tint for each of the categories on the board.
-  expect(before.length).toBeGreaterThan(8);
+  await expect.poll(async () => (await shapes()).length).toBeGreaterThan(8);
+  const before = await shapes();
   const fills = await picture
     .locator("path")
     .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
