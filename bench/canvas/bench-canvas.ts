@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
+import { chromium, type Browser, type CDPSession, type Page } from "@playwright/test";
 import { capture, type Drawn } from "@/bench/canvas/capture";
 import { costOf, drag, zoom, type Cost } from "@/bench/canvas/gestures";
 import { readBoardRoute } from "@/bench/canvas/board-route";
@@ -109,18 +109,13 @@ async function compareOpening(
 }
 
 /**
- * Tidies the board up several times, each in a tab of its own, and says the median of its longest blocks. A tab that has
- * shown boards of a thousand before still has them to collect, which stops it for as long as it has seen many. Beside
- * the blocks stands how long the page's thread itself worked, which is never to take as long either: the rest it waited
- * for a core, which the browser's painting and compiling, this script and the server share with it.
+ * Tidies the board up several times, each on a page that has just come, and says the median of its longest blocks. Beside
+ * them stands how long the page's thread itself worked, which is never to take as long either: the rest it waited for a
+ * core, which the browser's painting and compiling, this script and the server share with it.
  */
-async function measureTidyUp(context: BrowserContext, address: string): Promise<boolean[]> {
+async function measureTidyUp(page: Page, address: string): Promise<boolean[]> {
   const blocks: TidyBlocks[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const page = await context.newPage();
-    blocks.push(await tidyBlocks(page, address));
-    await page.close();
-  }
+  for (let round = 0; round < ROUNDS; round += 1) blocks.push(await tidyBlocks(page, address));
   return (["shown", "taken"] as const).map((what) => {
     const walls = blocks.map((one) => one[what].wallMs);
     const own = blocks.map((one) => one[what].ownMs);
@@ -191,7 +186,7 @@ async function benchAll(browser: Browser, origin: string): Promise<boolean> {
         await compareOpening(size, [ours, bare], [address, `${bareServer.origin}/${String(size)}`], counts),
       );
   }
-  verdicts.push(...(await measureTidyUp(context, `${origin}/boards/${first}`)));
+  verdicts.push(...(await measureTidyUp(ours, `${origin}/boards/${first}`)));
   bareServer.close();
   return verdicts.every(Boolean);
 }
