@@ -4,7 +4,7 @@ import { useStudio } from "@/lib/client/use-studio";
 import { formatBytes, formatCount, formatUsers, formatWhole } from "@/lib/shared/format-number";
 import { cn } from "@/lib/shared/class-names";
 
-/** The first part to fail, in one sentence; with a preview, also the first that would fail then. Brief in its numbers. */
+/** The first part to fail, in one sentence; with a preview, also the first that would fail then. `isBrief`: 1.2 M, not 1.2 million. */
 export function FirstToFail({ className, isBrief = false }: { className?: string; isBrief?: boolean }) {
   const load = useStudio((studio) => studio.analysis.load);
   const components = useStudio((studio) => studio.board.components);
