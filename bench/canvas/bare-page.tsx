@@ -7,12 +7,13 @@ import {
   getSmoothStepPath,
   useEdgesState,
   useNodesState,
+  useReactFlow,
   type Edge,
   type EdgeProps,
   type Node,
   type NodeProps,
 } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import type { Drawn } from "@/bench/canvas/capture";
 
@@ -75,6 +76,32 @@ const EDGES: Edge<Html>[] = drawn.edges.map(({ id, source, target, html }) => ({
   data: { html },
 }));
 
+type Place = { id: string; x: number; y: number; width: number; height: number };
+
+/** Puts every card where the event says, in one go, and brings all of them into view. */
+function MoveAll() {
+  const flow = useReactFlow<Node<Html>>();
+  useEffect(() => {
+    const move = (event: Event): void => {
+      const places = new Map((event as CustomEvent<Place[]>).detail.map((place) => [place.id, place]));
+      flow.setNodes((nodes) =>
+        nodes.map((node) => {
+          const place = places.get(node.id);
+          if (place === undefined) return node;
+          const { x, y, width, height } = place;
+          return { ...node, position: { x, y }, width, height };
+        }),
+      );
+      requestAnimationFrame(() => void flow.fitView({ duration: 200 }));
+    };
+    window.addEventListener("move-all", move);
+    return () => {
+      window.removeEventListener("move-all", move);
+    };
+  }, [flow]);
+  return null;
+}
+
 function BarePage() {
   const [nodes, , onNodesChange] = useNodesState(NODES);
   const [edges, , onEdgesChange] = useEdgesState(EDGES);
@@ -92,6 +119,7 @@ function BarePage() {
         fitView
       >
         <Background />
+        <MoveAll />
       </ReactFlow>
     </div>
   );
