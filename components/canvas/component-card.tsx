@@ -8,6 +8,7 @@ import { LoadBar } from "@/components/canvas/load-bar";
 import { Icon } from "@/components/ui/icon";
 import type { LoadTone } from "@/lib/domain/load/load-tone";
 import type { ComponentData, ComponentNode } from "@/lib/flow/flow-types";
+import { alikeIn } from "@/lib/shared/alike-in";
 import { cn } from "@/lib/shared/class-names";
 
 const FAR_TINTS: Readonly<Record<LoadTone, string>> = {
@@ -31,7 +32,9 @@ function frameClasses(data: ComponentData, selected: boolean): string {
   );
 }
 
-function ComponentCardView({ data, selected, isConnectable }: NodeProps<ComponentNode>) {
+type Shown = Pick<NodeProps<ComponentNode>, "data" | "selected" | "isConnectable">;
+
+function ComponentCardView({ data, selected, isConnectable }: Shown) {
   return (
     <div className={frameClasses(data, selected)}>
       <span
@@ -66,5 +69,11 @@ function ComponentCardView({ data, selected, isConnectable }: NodeProps<Componen
   );
 }
 
-/** A component on the canvas, 184 × 72. Holds nothing to focus: its actions are in a toolbar beside it. */
-export const ComponentCard = memo(ComponentCardView);
+/**
+ * A component on the canvas, 184 × 72. Holds nothing to focus: its actions are in a toolbar beside it. Of all that React
+ * Flow hands it, its place with every move among them, it is drawn anew for what it shows alone.
+ */
+export const ComponentCard = memo(
+  ComponentCardView,
+  alikeIn<Shown>({ data: true, selected: true, isConnectable: true }),
+);

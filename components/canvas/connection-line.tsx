@@ -6,6 +6,7 @@ import { useRoute } from "@/components/canvas/use-route";
 import { PURPOSE_LOOKS } from "@/lib/drawing/purpose-look";
 import { arrivalAngle, edgePath } from "@/lib/drawing/edge-path";
 import type { ConnectionData, FlowEdge } from "@/lib/flow/flow-types";
+import { alikeIn } from "@/lib/shared/alike-in";
 
 function colourOf(data: ConnectionData, selected: boolean): string {
   if (selected || data.evidence || data.hops !== "" || data.ghost === "added") return "var(--accent)";
@@ -13,7 +14,9 @@ function colourOf(data: ConnectionData, selected: boolean): string {
   return data.category === null ? "var(--ink-3)" : categoryColour(data.category);
 }
 
-function ConnectionLineView({ id, data, selected }: EdgeProps<FlowEdge>) {
+type Shown = Pick<EdgeProps<FlowEdge>, "id" | "data" | "selected">;
+
+function ConnectionLineView({ id, data, selected }: Shown) {
   const route = useRoute(id);
   const end = route?.points.at(-1);
   if (data === undefined || route === undefined || end === undefined) return null;
@@ -45,4 +48,7 @@ function ConnectionLineView({ id, data, selected }: EdgeProps<FlowEdge>) {
 }
 
 /** One connection: a right-angled line whose dash and end tell its purpose; its pill is drawn with all others. */
-export const ConnectionLine = memo(ConnectionLineView);
+export const ConnectionLine = memo(
+  ConnectionLineView,
+  alikeIn<Shown>({ id: true, data: true, selected: true }),
+);

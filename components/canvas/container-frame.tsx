@@ -7,12 +7,15 @@ import type { StudioState } from "@/lib/client/studio-state";
 import { useStudio, useStudioStore } from "@/lib/client/use-studio";
 import type { ComponentId } from "@/lib/domain/board/ids";
 import type { ContainerNode } from "@/lib/flow/flow-types";
+import { alikeIn } from "@/lib/shared/alike-in";
 import { cn } from "@/lib/shared/class-names";
 
 const selectEdit = (state: StudioState) => state.edit;
 const selectReadOnly = (state: StudioState) => state.readOnly;
 
-function ContainerFrameView({ id, data, selected, isConnectable, parentId }: NodeProps<ContainerNode>) {
+type Shown = Pick<NodeProps<ContainerNode>, "id" | "data" | "selected" | "isConnectable" | "parentId">;
+
+function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Shown) {
   const edit = useStudio(selectEdit);
   const readOnly = useStudio(selectReadOnly);
   const store = useStudioStore();
@@ -64,4 +67,7 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Nod
 }
 
 /** A labelled frame that holds components. Only its title bar and its corners take the pointer; what lies inside stays free. */
-export const ContainerFrame = memo(ContainerFrameView);
+export const ContainerFrame = memo(
+  ContainerFrameView,
+  alikeIn<Shown>({ id: true, data: true, selected: true, isConnectable: true, parentId: true }),
+);

@@ -3,9 +3,12 @@ import { GripHorizontal } from "lucide-react";
 import { memo } from "react";
 import { DataModelFields } from "@/components/canvas/data-model-fields";
 import type { DataModelNode } from "@/lib/flow/flow-types";
+import { alikeIn } from "@/lib/shared/alike-in";
 import { cn } from "@/lib/shared/class-names";
 
-function DataModelCardView({ data, selected }: NodeProps<DataModelNode>) {
+type Shown = Pick<NodeProps<DataModelNode>, "data" | "selected">;
+
+function DataModelCardView({ data, selected }: Shown) {
   return (
     <div
       className={cn(
@@ -22,4 +25,4 @@ function DataModelCardView({ data, selected }: NodeProps<DataModelNode>) {
 }
 
 /** Entities with their keys and fields, and the queries that matter: what a store is chosen by. Edited in place. */
-export const DataModelCard = memo(DataModelCardView);
+export const DataModelCard = memo(DataModelCardView, alikeIn<Shown>({ data: true, selected: true }));

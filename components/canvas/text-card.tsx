@@ -4,12 +4,15 @@ import { memo } from "react";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { CardNode } from "@/lib/flow/flow-types";
+import { alikeIn } from "@/lib/shared/alike-in";
 import { cn } from "@/lib/shared/class-names";
 
 const selectEdit = (state: StudioState) => state.edit;
 const selectReadOnly = (state: StudioState) => state.readOnly;
 
-function TextCardView({ data, selected }: NodeProps<CardNode>) {
+type Shown = Pick<NodeProps<CardNode>, "data" | "selected">;
+
+function TextCardView({ data, selected }: Shown) {
   const edit = useStudio(selectEdit);
   const readOnly = useStudio(selectReadOnly);
   const { card } = data;
@@ -43,4 +46,4 @@ function TextCardView({ data, selected }: NodeProps<CardNode>) {
 }
 
 /** A note anyone may leave on the board; typed in place, moved by its grip. */
-export const TextCard = memo(TextCardView);
+export const TextCard = memo(TextCardView, alikeIn<Shown>({ data: true, selected: true }));
