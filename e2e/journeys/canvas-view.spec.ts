@@ -10,6 +10,12 @@ const BOARD = drawnBoard([
   ["Far store", "relational-database", 3_600, 1_800],
 ]);
 
+async function edgesOf(element: Locator): Promise<{ left: number; right: number }> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error("It is not on the screen.");
+  return { left: box.x, right: box.x + box.width };
+}
+
 test("fit shows all of it, and the key of the chosen only that", async ({ page, guest, studio }) => {
   const { canvas } = studio;
   await openBoard(page, await guest.importBoard(BOARD));
@@ -27,6 +33,29 @@ test("fit shows all of it, and the key of the chosen only that", async ({ page, 
   expect(Math.hypot(middle.x - store.x, middle.y - store.y), "in the middle").toBeLessThan(60);
   expect((await canvas.camera()).zoom).toBe(1);
   await expect(canvas.node("Browser")).not.toBeInViewport();
+});
+
+test("the actions of a component at the edge of the view are in sight whole", async ({
+  page,
+  guest,
+  studio,
+}) => {
+  const { canvas } = studio;
+  await openBoard(page, await guest.importBoard(BOARD));
+  await canvas.fit();
+  for (const [name, side, inwards] of [
+    ["Browser", "left", 6],
+    ["Far store", "right", -6],
+  ] as const) {
+    await canvas.node(name).click();
+    const [card, board] = await Promise.all([edgesOf(canvas.node(name)), edgesOf(canvas.board)]);
+    const from = await canvas.spot(0.5, 0.3);
+    await canvas.drag(from, { x: from.x + board[side] - card[side] + inwards, y: from.y });
+    await canvas.atRest();
+    const actions = await edgesOf(page.getByRole("toolbar", { name, exact: true }));
+    expect(actions.left, name).toBeGreaterThanOrEqual(board.left);
+    expect(actions.right, name).toBeLessThanOrEqual(board.right);
+  }
 });
 
 test("a search flies to what it finds, and chooses it", async ({ page, guest, studio }) => {
