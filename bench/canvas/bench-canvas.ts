@@ -7,7 +7,7 @@ import { costOf, drag, zoom, type Cost } from "@/bench/canvas/gestures";
 import { readBoardRoute } from "@/bench/canvas/board-route";
 import type { LongestTask } from "@/bench/canvas/longest-task";
 import { serveBare } from "@/bench/canvas/serve-bare";
-import { bareMoveBlock, tidyBlocks, type TidyBlocks } from "@/bench/canvas/tidy-blocks";
+import { bareMoveBlock, tidyBlocks, type TidyBlocks, type TidyFrom } from "@/bench/canvas/tidy-blocks";
 import { makeBoard } from "@/bench/make-board";
 import { median, quantile } from "@/bench/quantile";
 import { guestOf } from "@/testing/guest";
@@ -111,38 +111,45 @@ async function compareOpening(
 }
 
 /**
- * Tidies the board up several times, each on a page that has just come, and says the median of its longest blocks. Beside
- * them stands how long the page's thread itself worked, which is never to take as long either: the rest it waited for a
- * core, which the browser's painting and compiling, this script and the server share with it. The yardstick, which has
- * shown the same boards before, moves the same cards to the same places in turns with it.
+ * Tidies the board up several times, from afar and from near by in turns, each on a page that has just come, and says the
+ * median of its longest blocks. Beside them stands how long the page's thread itself worked, which is never to take as
+ * long either: the rest it waited for a core, which the browser's painting and compiling, this script and the server share
+ * with it. The yardstick, which has shown the same boards before, moves the same cards to the same places in turns with it.
  */
 async function measureTidyUp(
   [ours, bare]: readonly [Page, Page],
   addresses: readonly [string, string],
   look: () => Promise<Drawn>,
 ): Promise<boolean[]> {
-  const blocks: TidyBlocks[] = [];
+  const blocks: Record<TidyFrom, TidyBlocks[]> = { afar: [], "near by": [] };
   const bareBlocks: LongestTask[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     let tidied: Drawn = { nodes: [], edges: [] };
-    blocks.push(
-      await tidyBlocks(ours, addresses[0], async () => {
-        tidied = await look();
-      }),
-    );
+    for (const from of ["afar", "near by"] as const)
+      blocks[from].push(
+        await tidyBlocks(ours, addresses[0], from, async () => {
+          tidied = await look();
+        }),
+      );
     bareBlocks.push(await bareMoveBlock(bare, addresses[1], tidied));
   }
   const each = (all: readonly LongestTask[], part: keyof LongestTask) =>
     all.map((task) => task[part].toFixed(0)).join(", ");
-  return (["shown", "taken"] as const).map((what) => {
-    const tasks = blocks.map((one) => one[what]);
+  const judge = (from: TidyFrom, what: keyof TidyBlocks): boolean => {
+    const tasks = blocks[from].map((one) => one[what]);
     const middle = median(tasks.map(({ wallMs }) => wallMs));
     return say(
       middle < LONGEST_BLOCK_MS && Math.max(...tasks.map(({ ownMs }) => ownMs)) < LONGEST_BLOCK_MS,
-      `longest block of the page while 100 components tidied up are ${what}`,
+      `longest block of the page while 100 components tidied up, seen from ${from}, are ${what}`,
       `${middle.toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms; each time ${each(tasks, "wallMs")}; of these its own work ${each(tasks, "ownMs")}; the bare page, moving the same at once, ${each(bareBlocks, "wallMs")}, own ${each(bareBlocks, "ownMs")}`,
     );
-  });
+  };
+  return [
+    judge("afar", "shown"),
+    judge("afar", "taken"),
+    judge("near by", "shown"),
+    judge("near by", "taken"),
+  ];
 }
 
 async function cssOf(page: Page): Promise<string> {

@@ -17,10 +17,14 @@ async function openAtRest(page: Page, address: string): Promise<void> {
   await page.waitForTimeout(WORK_MS);
 }
 
+/** From where a board is tidied up: all of it in view, or as large as it is drawn, so that the view then travels far. */
+export type TidyFrom = "afar" | "near by";
+
 /** Tidies a board up by the keyboard, takes it, has `look` see what became of it, and takes it back. */
 export async function tidyBlocks(
   page: Page,
   address: string,
+  from: TidyFrom,
   look: () => Promise<void>,
 ): Promise<TidyBlocks> {
   await openAtRest(page, address);
@@ -28,6 +32,7 @@ export async function tidyBlocks(
     await page.keyboard.press(key);
     await page.waitForTimeout(WORK_MS);
   };
+  if (from === "near by") await press("Shift+0")();
   const shown = await longestTask(page, press("Shift+T"));
   // The button that takes it has the focus.
   await page.locator('[role="group"][aria-label="Tidy up"] :focus').waitFor();

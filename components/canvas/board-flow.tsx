@@ -17,6 +17,7 @@ import { FlyTo } from "@/components/canvas/fly-to";
 import { EDGE_TYPES, NODE_TYPES } from "@/components/canvas/node-types";
 import { SelectionActions } from "@/components/canvas/selection-actions";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
+import { SteadyWheel } from "@/components/canvas/steady-wheel";
 import { useCanvasGestures } from "@/components/canvas/use-canvas-gestures";
 import { useFlow } from "@/components/canvas/use-flow";
 import { RoutesProvider } from "@/components/canvas/use-route";
@@ -82,6 +83,7 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
     () => (
       <>
         <Background variant={BackgroundVariant.Dots} gap={DOTS} size={1.4} color="var(--dot)" />
+        <SteadyWheel />
         <SelectionActions shortcuts={shortcuts} />
         {mapShown && <BoardMap />}
       </>

@@ -13,7 +13,7 @@ export function CardMark({ mark }: { mark: Mark }) {
   return (
     <span
       className={cn(
-        "absolute -top-2.5 right-2.5 flex max-w-40 items-center gap-1 rounded-full border px-1 py-px text-xs leading-4 font-medium group-data-far/canvas:hidden",
+        "absolute -top-2.5 right-2.5 flex max-w-40 items-center gap-1 rounded-full border px-1 py-px text-xs leading-4 font-medium group-data-far/card:hidden",
         TONES[mark.tone],
       )}
     >

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { CardMark } from "@/components/canvas/card-mark";
 import { categoryHue } from "@/components/canvas/category-hue";
 import { ConnectHandles } from "@/components/canvas/connect-handles";
+import { FarFrame } from "@/components/canvas/far-frame";
 import { DeliveryRoleMark } from "@/components/canvas/delivery-role-mark";
 import { LoadBar } from "@/components/canvas/load-bar";
 import { Icon } from "@/components/ui/icon";
@@ -13,14 +14,14 @@ import { cn } from "@/lib/shared/class-names";
 
 const FAR_TINTS: Readonly<Record<LoadTone, string>> = {
   ok: "",
-  warn: "group-data-far/canvas:border-warn group-data-far/canvas:bg-warn-bg",
-  hot: "group-data-far/canvas:border-hot group-data-far/canvas:bg-hot-bg",
+  warn: "data-far:border-warn data-far:bg-warn-bg",
+  hot: "data-far:border-hot data-far:bg-hot-bg",
 };
 
 function frameClasses(data: ComponentData, selected: boolean): string {
   return cn(
     "group/card relative grid h-full w-full grid-cols-[30px_1fr] items-start gap-x-2.5 rounded-card border border-line-strong bg-panel pt-2.5 pr-2.5 pl-3 shadow-card transition-opacity duration-150",
-    "group-data-far/canvas:grid-cols-[40px_1fr] group-data-far/canvas:items-center group-data-far/canvas:p-2",
+    "data-far:grid-cols-[40px_1fr] data-far:items-center data-far:p-2",
     FAR_TINTS[data.tone],
     data.ghost === "added" && "dashed border-accent bg-accent-bg",
     "in-[.would-change]:dashed in-[.would-change]:border-accent",
@@ -32,22 +33,22 @@ function frameClasses(data: ComponentData, selected: boolean): string {
   );
 }
 
-type Shown = Pick<NodeProps<ComponentNode>, "data" | "selected" | "isConnectable">;
+type Shown = Pick<NodeProps<ComponentNode>, "id" | "data" | "selected" | "isConnectable">;
 
-function ComponentCardView({ data, selected, isConnectable }: Shown) {
+function ComponentCardView({ id, data, selected, isConnectable }: Shown) {
   return (
-    <div className={frameClasses(data, selected)}>
+    <FarFrame id={id} className={frameClasses(data, selected)}>
       <span
         style={categoryHue(data.category)}
-        className="tinted grid size-[30px] place-items-center rounded-[7px] group-data-far/canvas:size-10"
+        className="tinted grid size-[30px] place-items-center rounded-[7px] group-data-far/card:size-10"
       >
-        <Icon name={data.icon} size={17} className="group-data-far/canvas:size-7" />
+        <Icon name={data.icon} size={17} className="group-data-far/card:size-7" />
       </span>
       <span className="min-w-0">
-        <span className="block truncate text-[13.5px] leading-[1.25] font-[580] group-data-far/canvas:line-clamp-2 group-data-far/canvas:text-[22px] group-data-far/canvas:leading-6 group-data-far/canvas:whitespace-normal">
+        <span className="block truncate text-[13.5px] leading-[1.25] font-[580] group-data-far/card:line-clamp-2 group-data-far/card:text-[22px] group-data-far/card:leading-6 group-data-far/card:whitespace-normal">
           {data.name}
         </span>
-        <span className="block truncate text-xs leading-[1.35] text-ink-3 group-data-far/canvas:hidden">
+        <span className="block truncate text-xs leading-[1.35] text-ink-3 group-data-far/card:hidden">
           {data.detail}
         </span>
       </span>
@@ -65,7 +66,7 @@ function ComponentCardView({ data, selected, isConnectable }: Shown) {
         </span>
       )}
       <ConnectHandles shown={selected || data.connecting === "from"} connectable={isConnectable} />
-    </div>
+    </FarFrame>
   );
 }
 
@@ -75,5 +76,5 @@ function ComponentCardView({ data, selected, isConnectable }: Shown) {
  */
 export const ComponentCard = memo(
   ComponentCardView,
-  alikeIn<Shown>({ data: true, selected: true, isConnectable: true }),
+  alikeIn<Shown>({ id: true, data: true, selected: true, isConnectable: true }),
 );

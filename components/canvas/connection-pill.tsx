@@ -4,6 +4,7 @@ import { LifetimeBadge, LifetimeWords } from "@/components/canvas/lifetime-badge
 import { Icon } from "@/components/ui/icon";
 import { useStudioStore } from "@/lib/client/use-studio";
 import { lifeInWords } from "@/lib/domain/overlay/life-in-words";
+import { useIsFar } from "@/components/canvas/use-far";
 import { useRoute } from "@/components/canvas/use-route";
 import type { ConnectionData, Mark } from "@/lib/flow/flow-types";
 import { cn } from "@/lib/shared/class-names";
@@ -19,12 +20,14 @@ type Props = { id: string; data: ConnectionData; selected: boolean };
 function ConnectionPillView({ id, data, selected }: Props) {
   const store = useStudioStore();
   const at = useRoute(id)?.pillAt;
+  const isFar = useIsFar(id);
   if (at === undefined) return null;
   return (
     <button
       type="button"
       tabIndex={-1}
       data-connection={id}
+      data-far={isFar || undefined}
       aria-label={[data.says, data.mark?.word, data.life && lifeInWords(data.life)]
         .filter(Boolean)
         .join(", ")}
@@ -37,7 +40,7 @@ function ConnectionPillView({ id, data, selected }: Props) {
       className={cn(
         "group/pill nodrag nopan pointer-events-auto absolute z-5 flex items-center gap-1 rounded-full border border-line-strong bg-panel px-2 py-px text-xs whitespace-nowrap text-ink-2",
         // Over the cards: a short line would hide it, and what it says would be cut.
-        data.life?.atScreen ? "z-12 pl-1.5 group-data-far/canvas:p-1" : "group-data-far/canvas:hidden",
+        data.life?.atScreen ? "z-12 pl-1.5 data-far:p-1" : "data-far:hidden",
         data.life?.atScreen && (data.life.loses ? "border-warn/50 bg-warn-bg" : "border-ok/50 bg-ok-bg"),
         data.life !== null && "hover:z-20 focus-visible:z-20",
         data.life !== null && selected && "z-20",

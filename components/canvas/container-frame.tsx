@@ -1,6 +1,7 @@
 import { NodeResizer, type NodeProps, type OnResizeEnd } from "@xyflow/react";
 import { memo } from "react";
 import { CardMark } from "@/components/canvas/card-mark";
+import { FarFrame } from "@/components/canvas/far-frame";
 import { ConnectHandles } from "@/components/canvas/connect-handles";
 import { Icon } from "@/components/ui/icon";
 import type { StudioState } from "@/lib/client/studio-state";
@@ -34,7 +35,8 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Sho
     });
   };
   return (
-    <div
+    <FarFrame
+      id={id}
       style={{
         borderColor: "color-mix(in oklch, var(--hue-container) 40%, transparent)",
         backgroundColor: "color-mix(in oklch, var(--hue-container) 6%, transparent)",
@@ -47,7 +49,7 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Sho
         selected && "outline-2 outline-offset-1 outline-accent",
       )}
     >
-      <span className="container-grip pointer-events-auto flex h-8 cursor-grab items-center gap-1.5 rounded-t-xl px-3 text-xs font-medium text-ink-2 active:cursor-grabbing group-data-far/canvas:text-xl">
+      <span className="container-grip pointer-events-auto flex h-8 cursor-grab items-center gap-1.5 rounded-t-xl px-3 text-xs font-medium text-ink-2 active:cursor-grabbing group-data-far/card:text-xl">
         <Icon name={data.icon} size={14} />
         <span className="truncate">{data.name}</span>
         {data.copies !== "" && <span className="font-normal text-ink-3">{data.copies}</span>}
@@ -62,7 +64,7 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Sho
         handleClassName="!size-3 pointer-coarse:!size-6 !rounded-sm !border-accent !bg-panel pointer-events-auto"
       />
       {selected && <ConnectHandles shown connectable={isConnectable} />}
-    </div>
+    </FarFrame>
   );
 }
 

@@ -13,7 +13,7 @@ export function DeliveryRoleMark({ role }: { role: DeliveryRole }) {
   return (
     <span
       aria-hidden
-      className="absolute right-2.5 -bottom-2.5 flex items-center gap-1 rounded-full border border-line-strong bg-panel px-1.5 text-xs leading-[18px] font-medium text-ink-2 group-data-far/canvas:hidden"
+      className="absolute right-2.5 -bottom-2.5 flex items-center gap-1 rounded-full border border-line-strong bg-panel px-1.5 text-xs leading-[18px] font-medium text-ink-2 group-data-far/card:hidden"
     >
       <Drawn size={12} />
       {word}

@@ -15,8 +15,8 @@ export function LifetimeBadge({ life }: { life: LineLife }) {
   const Drawn = ICONS[life.lifetime];
   return (
     <span className={cn("flex items-center gap-1 font-medium", life.loses ? "text-warn" : "text-ok")}>
-      <Drawn size={12} aria-hidden className="group-data-far/canvas:size-6" />
-      <span className="group-data-far/canvas:hidden">{life.lifetime}</span>
+      <Drawn size={12} aria-hidden className="group-data-far/pill:size-6" />
+      <span className="group-data-far/pill:hidden">{life.lifetime}</span>
     </span>
   );
 }

@@ -10,7 +10,7 @@ export function LoadBar({ data }: { data: ComponentData }) {
   const numberClass =
     data.tone === "ok" ? "hidden group-hover/card:inline group-focus-within/card:inline" : "";
   return (
-    <span className="absolute inset-x-3 bottom-1.5 flex h-4 items-center gap-2 text-xs text-ink-3 group-data-far/canvas:hidden">
+    <span className="absolute inset-x-3 bottom-1.5 flex h-4 items-center gap-2 text-xs text-ink-3 group-data-far/card:hidden">
       {data.utilisation !== null && (
         <span className="h-[3px] flex-1 overflow-hidden rounded-full bg-line">
           <span

@@ -8,8 +8,11 @@ import type { Run } from "@/lib/flow/routing";
 /** The next ones of very many move by then, quiet or not. */
 const QUIET = { latestMs: 60 };
 
-/** So many lines may run elsewhere in one turn. */
-const LINES_AT_ONCE = 40;
+/** So many lines may run elsewhere in one turn: the browser styles several shapes of each anew. */
+const LINES_AT_ONCE = 16;
+
+/** Of very many, a part: each turn is drawn, so there are to be few. */
+const PART = 24;
 
 /** The nodes to draw now on the way to where they are wanted: where very many move, they do so in several turns. */
 export function usePacedNodes(wanted: FlowNode[], atOnce: boolean): FlowNode[] {
@@ -47,7 +50,8 @@ export function usePacedLines(
       clearTimeout(soon);
     };
     const lead = (): void => {
-      const isLeft = routes.set(run.paths, run.pills, LINES_AT_ONCE);
+      const most = Math.max(LINES_AT_ONCE, Math.ceil(run.paths.size / PART));
+      const isLeft = routes.set(run.paths, run.pills, most);
       if (isLeft) callOff = whenQuiet(lead, QUIET);
       setAreThere(!isLeft);
     };

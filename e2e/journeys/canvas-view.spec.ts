@@ -156,3 +156,30 @@ for (const { name, look } of [
     });
   });
 }
+
+test("from afar cards show less, from near by all of it, and so does what is drawn meanwhile", async ({
+  page,
+  guest,
+  studio,
+}) => {
+  const { canvas } = studio;
+  await openBoard(page, await guest.importBoard(BOARD));
+  await page.keyboard.press("f");
+  await canvas.atRest();
+  expect((await canvas.camera()).zoom).toBeLessThan(0.5);
+  const details = [
+    canvas.node("Browser").getByText("Web browser"),
+    canvas.node("Server").getByText("App server"),
+    canvas.node("Far store").getByText("Relational database"),
+  ];
+  for (const detail of details) await expect(detail).toBeHidden();
+
+  await page.keyboard.press("Shift+0");
+  for (const detail of details) await expect(detail).toBeVisible();
+  await page.keyboard.press("f");
+  // Back again before anything has changed, and away.
+  await page.keyboard.press("Shift+0");
+  await page.keyboard.press("f");
+  for (const detail of details) await expect(detail).toBeHidden();
+  await expect(canvas.node("Browser").getByText("Browser", { exact: true })).toBeVisible();
+});

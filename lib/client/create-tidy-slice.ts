@@ -34,7 +34,7 @@ export function takeTidied({ get, set }: Access, ghost: Ghost): Refusal | null {
 
 /**
  * The board tidied up, worked out elsewhere. An answer about a board that has changed since is asked for again. What is
- * shown can be taken: the edit is tried first, in a turn before the one that shows it.
+ * shown can be taken: the edit is tried first. Each in a turn of its own, so that none of them holds up what is pressed.
  */
 export function createTidySlice(deps: StudioDeps): StateCreator<StudioState, [], [], TidySlice> {
   return (set, get) => {
@@ -42,7 +42,7 @@ export function createTidySlice(deps: StudioDeps): StateCreator<StudioState, [],
       const { board } = deps.live.current();
       deps.tidy(tidyRequestOf(board, deps.knowledge.kinds)).then(
         (plan) => {
-          whileStill(board, () => {
+          inTurn(board, () => {
             tryOut(board, plan);
           });
         },
@@ -52,9 +52,11 @@ export function createTidySlice(deps: StudioDeps): StateCreator<StudioState, [],
         },
       );
     };
-    const whileStill = (board: Board, then: () => void): void => {
-      if (deps.live.current().board === board) then();
-      else ask();
+    const inTurn = (board: Board, then: () => void): void => {
+      setTimeout(() => {
+        if (deps.live.current().board === board) then();
+        else ask();
+      });
     };
     const tryOut = (board: Board, plan: TidyPlan): void => {
       const ghost = drawTidyGhost(board, plan, get().analysis);
@@ -63,13 +65,13 @@ export function createTidySlice(deps: StudioDeps): StateCreator<StudioState, [],
         get().say("It is tidy already.");
         return;
       }
-      const tried = planEdit(board, { type: "batch", edits: ghost.edits }, editContext(deps));
-      if (!tried.ok) {
-        set({ isTidying: false, refusal: tried.error });
-        return;
-      }
-      setTimeout(() => {
-        whileStill(board, () => {
+      inTurn(board, () => {
+        const tried = planEdit(board, { type: "batch", edits: ghost.edits }, editContext(deps));
+        if (!tried.ok) {
+          set({ isTidying: false, refusal: tried.error });
+          return;
+        }
+        inTurn(board, () => {
           set({ isTidying: false, ghost });
         });
       });

@@ -18,6 +18,20 @@ function nodesOf(board: readonly Put[]): FlowNode[] {
   });
 }
 
+function cardOf(id: string, x: number, parentId?: string): CardNode {
+  const position = { x, y: 0 };
+  const card: CardNode = { id, type: "card", position, data: { card: { id, text: "", position } } };
+  return parentId === undefined ? card : { ...card, parentId };
+}
+
+/** How far to the right each stands on the canvas. */
+function standingOf(nodes: readonly FlowNode[]): ReadonlyMap<string, number> {
+  const standing = new Map<string, number>();
+  for (const { id, parentId = "", position } of nodes)
+    standing.set(id, (standing.get(parentId) ?? 0) + position.x);
+  return standing;
+}
+
 function isSamePlace(a: FlowNode, b: FlowNode): boolean {
   return a.position.x === b.position.x && a.position.y === b.position.y;
 }
@@ -81,20 +95,10 @@ describe("very many nodes that move", () => {
     expect(dragged.towards(many, false)).toBe(many);
   });
 
-  it("what holds others counts for all of them, and moves alone where they are more than may at once", () => {
+  it("what holds others takes along those that stay where they are in it, and counts for all of them", () => {
     const board = (x: number): FlowNode[] => {
-      const place = { type: "card" as const, position: { x, y: 0 } };
-      const inside = Array.from({ length: 30 }, (_, at): CardNode => {
-        const id = `in${String(at)}`;
-        const position = { x: 0, y: at };
-        return { ...place, id, parentId: "large", position, data: { card: { id, text: "", position } } };
-      });
-      const outside = ["first", "large", "small", "last"].map((id): CardNode => ({
-        ...place,
-        id,
-        data: { card: { id, text: "", position: place.position } },
-      }));
-      return [...outside, ...inside];
+      const within = Array.from({ length: 30 }, (_, at) => cardOf(`in${String(at)}`, 0, "large"));
+      return [...["first", "large", "small", "last"].map((id) => cardOf(id, x)), ...within];
     };
     const { towards, step } = createPacing();
     const [home, away] = [board(0), board(5)];
@@ -110,6 +114,39 @@ describe("very many nodes that move", () => {
       expect(turns.length).toBeLessThan(9);
     }
     expect(turns).toEqual([["first"], ["large"], ["small", "last"]]);
+  });
+
+  it("those that wait stand where they stood on the canvas, also where what they are within has moved on", () => {
+    const anyTree = fc.array(fc.record({ within: fc.nat(), x: fc.integer({ min: -9, max: 9 }) }), {
+      maxLength: MOST,
+    });
+    fc.assert(
+      fc.property(anyTree, fc.array(fc.integer({ min: -9, max: 9 }), { minLength: MOST }), (tree, places) => {
+        const board = (xOf: (at: number) => number): FlowNode[] =>
+          tree.map(({ within }, at) =>
+            cardOf(
+              `n${String(at)}`,
+              xOf(at),
+              at > 0 && within % 3 > 0 ? `n${String(within % at)}` : undefined,
+            ),
+          );
+        const home = board((at) => tree[at]?.x ?? 0);
+        const away = board((at) => places[at] ?? 0);
+        const [from, to] = [standingOf(home), standingOf(away)];
+        const { towards, step } = createPacing();
+        towards(home, false);
+        let steps = 0;
+        for (let drawn = towards(away, false); drawn !== away; drawn = towards(away, false)) {
+          const stands = standingOf(drawn);
+          const places = new Map(away.map((node) => [node.id, node]));
+          for (const node of drawn)
+            if (node !== places.get(node.id)) expect(stands.get(node.id)).toBe(from.get(node.id));
+          step();
+          expect((steps += 1)).toBeLessThanOrEqual(MOST);
+        }
+        expect(standingOf(towards(away, false))).toEqual(to);
+      }),
+    );
   });
 
   it("turn round on the way when they are wanted elsewhere", () => {

@@ -1,3 +1,4 @@
+import type { Point } from "@/lib/drawing/geometry";
 import type { FlowNode } from "@/lib/flow/flow-types";
 
 /** What is drawn on the way to what is wanted. */
@@ -14,6 +15,8 @@ const AT_ONCE = 20;
 /** Of very many, a part: the whole board is gone through at each step, so there are to be few. */
 const PART = 8;
 
+const ORIGIN: Point = { x: 0, y: 0 };
+
 /** Whether it stands elsewhere, or is marked as what would. */
 function isMoved(before: FlowNode, after: FlowNode): boolean {
   return (
@@ -26,24 +29,51 @@ function isMoved(before: FlowNode, after: FlowNode): boolean {
   );
 }
 
-/** How many move with each: itself, and all that is drawn within it. */
-function weightsOf(nodes: readonly FlowNode[]): ReadonlyMap<string, number> {
+/** How many move with each: itself, and all within it that stays where it is in it. */
+function weightsOf(nodes: readonly FlowNode[], moving: ReadonlySet<FlowNode>): ReadonlyMap<string, number> {
   const weights = new Map(nodes.map(({ id }) => [id, 1]));
   // From behind: what is within something comes after it.
-  for (const { id, parentId } of nodes.toReversed())
-    if (parentId !== undefined) weights.set(parentId, (weights.get(parentId) ?? 1) + (weights.get(id) ?? 1));
+  for (const node of nodes.toReversed())
+    if (node.parentId !== undefined && !moving.has(node))
+      weights.set(node.parentId, (weights.get(node.parentId) ?? 1) + (weights.get(node.id) ?? 1));
   return weights;
 }
 
-/** All as wanted but these, which stand for now as they are drawn; `wanted` itself where there are none. */
+/** Where each stands on the canvas, whatever it is within. */
+function standingOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Point> {
+  const standing = new Map<string, Point>();
+  for (const { id, parentId = "", position } of nodes) {
+    const within = standing.get(parentId) ?? ORIGIN;
+    standing.set(id, { x: within.x + position.x, y: within.y + position.y });
+  }
+  return standing;
+}
+
+/**
+ * All as wanted but these, which stand on the canvas for now where they are drawn: also where what they are within moves
+ * from beneath them. `wanted` itself where there are none.
+ */
 function allBut(
-  later: readonly FlowNode[],
+  later: ReadonlySet<FlowNode>,
   drawn: ReadonlyMap<string, FlowNode>,
   wanted: FlowNode[],
 ): FlowNode[] {
-  if (later.length === 0) return wanted;
-  const waiting = new Set(later);
-  return wanted.map((node) => (waiting.has(node) && drawn.get(node.id)) || node);
+  if (later.size === 0) return wanted;
+  const stood = standingOf([...drawn.values()]);
+  const stands = new Map<string, Point>();
+  return wanted.map((node) => {
+    const { id, parentId = "", position } = node;
+    const [within, was] = [stands.get(parentId) ?? ORIGIN, stood.get(parentId) ?? ORIGIN];
+    const [old, there] = [drawn.get(id), stood.get(id)];
+    if (!later.has(node) || old === undefined || there === undefined) {
+      stands.set(id, { x: within.x + position.x, y: within.y + position.y });
+      return node;
+    }
+    stands.set(id, there);
+    // The very same where it can be: React Flow draws anew what is not.
+    if (within.x === was.x && within.y === was.y) return old;
+    return { ...old, position: { x: there.x - within.x, y: there.y - within.y } };
+  });
 }
 
 /**
@@ -56,22 +86,19 @@ export function createPacing(): Pacing {
   let towards: FlowNode[] = [];
   const pace = (wanted: FlowNode[], most: (moved: number) => number): void => {
     const before = new Map(drawn.map((node) => [node.id, node]));
-    const weights = weightsOf(wanted);
+    const moving = new Set(
+      wanted.filter((node) => {
+        const old = before.get(node.id);
+        return old !== undefined && isMoved(old, node);
+      }),
+    );
+    const weights = weightsOf(wanted, moving);
     let sum = 0;
     // Each with the sum of those before it: what is heavier than all that may move at once moves alone.
-    const moved = wanted.flatMap((node) => {
-      const old = before.get(node.id);
-      if (old === undefined || !isMoved(old, node)) return [];
-      sum += weights.get(node.id) ?? 1;
-      return [{ node, upTo: sum }];
-    });
+    const moved = [...moving].map((node) => ({ node, upTo: (sum += weights.get(node.id) ?? 1) }));
     const atMost = most(sum);
     const later = moved.filter(({ upTo }, at) => upTo > atMost && (at > 0 || atMost === 0));
-    drawn = allBut(
-      later.map(({ node }) => node),
-      before,
-      wanted,
-    );
+    drawn = allBut(new Set(later.map(({ node }) => node)), before, wanted);
     towards = wanted;
   };
   return {
