@@ -17,10 +17,9 @@ const MARK_TONES: Readonly<Record<Mark["tone"], string>> = {
 
 type Props = { id: string; data: ConnectionData; selected: boolean };
 
-function ConnectionPillView({ id, data, selected }: Props) {
+function DrawnPill({ id, data, selected, isFar }: Props & { isFar: boolean }) {
   const store = useStudioStore();
   const at = useRoute(id)?.pillAt;
-  const isFar = useIsFar(id);
   if (at === undefined) return null;
   return (
     <button
@@ -40,7 +39,7 @@ function ConnectionPillView({ id, data, selected }: Props) {
       className={cn(
         "group/pill nodrag nopan pointer-events-auto absolute z-5 flex items-center gap-1 rounded-full border border-line-strong bg-panel px-2 py-px text-xs whitespace-nowrap text-ink-2",
         // Over the cards: a short line would hide it, and what it says would be cut.
-        data.life?.atScreen ? "z-12 pl-1.5 data-far:p-1" : "data-far:hidden",
+        data.life?.atScreen ? "z-12 pl-1.5 data-far:p-1" : "",
         data.life?.atScreen && (data.life.loses ? "border-warn/50 bg-warn-bg" : "border-ok/50 bg-ok-bg"),
         data.life !== null && "hover:z-20 focus-visible:z-20",
         data.life !== null && selected && "z-20",
@@ -61,5 +60,13 @@ function ConnectionPillView({ id, data, selected }: Props) {
   );
 }
 
-/** The protocol at the middle of a line; choosing it chooses the connection. */
+function ConnectionPillView(props: Props) {
+  const isFar = useIsFar(props.id);
+  return isFar && props.data.life?.atScreen !== true ? null : <DrawnPill {...props} isFar={isFar} />;
+}
+
+/**
+ * The protocol at the middle of a line; choosing it chooses the connection. From afar nobody reads it, and it is not there:
+ * only what tells how long something lives on its way to a screen is.
+ */
 export const ConnectionPill = memo(ConnectionPillView);

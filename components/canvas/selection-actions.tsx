@@ -28,13 +28,19 @@ function alignOf({ nodeLookup, transform, width }: ReactFlowState, id: string | 
   return toolbarAlign(card, { from: 0, to: width }, ROOM_ACROSS);
 }
 
-/** The actions of the one chosen component, beside its card and never inside it; on a small screen a bar has them. */
+/**
+ * The actions of the one chosen component, beside its card and never inside it; on a small screen a bar has them. Nobody
+ * presses them while it is dragged: they are away until it rests.
+ */
 export function SelectionActions({ shortcuts }: { shortcuts: Shortcuts }) {
   const component = useStudio(oneChosen);
   const id = component?.id;
   const isUnder = useStore(useCallback((state: ReactFlowState) => isAtTop(state, id), [id]));
   const align = useStore(useCallback((state: ReactFlowState) => alignOf(state, id), [id]));
-  if (component === undefined) return null;
+  const isDragged = useStore(
+    useCallback(({ nodeLookup }: ReactFlowState) => nodeLookup.get(id ?? "")?.dragging === true, [id]),
+  );
+  if (component === undefined || isDragged) return null;
   return (
     <NodeToolbar
       nodeId={component.id}

@@ -4,7 +4,7 @@ const AIR = 12;
 
 /** Thin lines along which the dragged stands in line with others. For the eye only: places are said when a drag ends. */
 export function SnapGuides({ guides }: { guides: readonly Guide[] }) {
-  return guides.map(({ axis, at, from, to }) => {
+  return guides.map(({ axis, at, from, to }, place) => {
     const length = to - from + 2 * AIR;
     const box =
       axis === "x"
@@ -12,7 +12,8 @@ export function SnapGuides({ guides }: { guides: readonly Guide[] }) {
         : { top: at, left: from - AIR, width: length, height: 0 };
     return (
       <div
-        key={`${axis}${String(at)}`}
+        // By place: at every move others are drawn, and none of them has anything to lose.
+        key={place}
         aria-hidden
         data-guide={axis}
         style={box}

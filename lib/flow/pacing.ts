@@ -103,7 +103,7 @@ export function createPacing(): Pacing {
   };
   return {
     towards: (wanted, atOnce) => {
-      if (atOnce) pace(wanted, (moved) => moved);
+      if (atOnce) [drawn, towards] = [wanted, wanted];
       else if (wanted !== towards) pace(wanted, (moved) => (moved > AT_ONCE ? 0 : moved));
       return drawn;
     },
