@@ -78,17 +78,17 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
   const framing = useStudio(selectFraming);
   const [firstFit] = useState(() => fitInSight());
   const { flight, guides, handlers } = useCanvasGestures(actions, opens);
+  const isDragging = isDragged(flight);
   const { nodes, edges, routes, isThere } = useFlow(flight, useTrace());
   const around = useMemo(
     () => (
       <>
         <Background variant={BackgroundVariant.Dots} gap={DOTS} size={1.4} color="var(--dot)" />
         <SteadyWheel />
-        <SelectionActions shortcuts={shortcuts} />
         {mapShown && <BoardMap />}
       </>
     ),
-    [shortcuts, mapShown],
+    [mapShown],
   );
   return (
     <RoutesProvider value={routes}>
@@ -121,9 +121,11 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
         attributionPosition="top-left"
       >
         {around}
+        {/* Nobody presses them while something is dragged. */}
+        {!isDragging && <SelectionActions shortcuts={shortcuts} />}
         <ConnectionPills edges={edges} />
         <FlyTo isThere={isThere} />
-        <DragLayer guides={guides} isDragging={isDragged(flight)} />
+        <DragLayer guides={guides} isDragging={isDragging} />
       </ReactFlow>
     </RoutesProvider>
   );

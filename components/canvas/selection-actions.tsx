@@ -1,5 +1,5 @@
 import { NodeToolbar, Position, useStore, type ReactFlowState } from "@xyflow/react";
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import { oneChosen } from "@/components/canvas/one-chosen";
 import { PartActions } from "@/components/canvas/part-actions";
 import type { Shortcuts } from "@/lib/client/shortcuts";
@@ -28,19 +28,12 @@ function alignOf({ nodeLookup, transform, width }: ReactFlowState, id: string | 
   return toolbarAlign(card, { from: 0, to: width }, ROOM_ACROSS);
 }
 
-/**
- * The actions of the one chosen component, beside its card and never inside it; on a small screen a bar has them. Nobody
- * presses them while it is dragged: they are away until it rests.
- */
-export function SelectionActions({ shortcuts }: { shortcuts: Shortcuts }) {
+function SelectionActionsView({ shortcuts }: { shortcuts: Shortcuts }) {
   const component = useStudio(oneChosen);
   const id = component?.id;
   const isUnder = useStore(useCallback((state: ReactFlowState) => isAtTop(state, id), [id]));
   const align = useStore(useCallback((state: ReactFlowState) => alignOf(state, id), [id]));
-  const isDragged = useStore(
-    useCallback(({ nodeLookup }: ReactFlowState) => nodeLookup.get(id ?? "")?.dragging === true, [id]),
-  );
-  if (component === undefined || isDragged) return null;
+  if (component === undefined) return null;
   return (
     <NodeToolbar
       nodeId={component.id}
@@ -60,3 +53,6 @@ export function SelectionActions({ shortcuts }: { shortcuts: Shortcuts }) {
     </NodeToolbar>
   );
 }
+
+/** The actions of the one chosen component, beside its card and never inside it; on a small screen a bar has them. */
+export const SelectionActions = memo(SelectionActionsView);

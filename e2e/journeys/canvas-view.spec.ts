@@ -157,6 +157,26 @@ for (const { name, look } of [
   });
 }
 
+test("the actions of a component are away while it is dragged, and back when it rests", async ({
+  page,
+  guest,
+  studio,
+}) => {
+  const { canvas } = studio;
+  await openBoard(page, await guest.importBoard(BOARD));
+  await canvas.fit();
+  await canvas.node("Server").click();
+  const actions = page.getByRole("toolbar", { name: "Server", exact: true });
+  await expect(actions).toBeVisible();
+  const { x, y } = await canvas.middleOf(canvas.node("Server"));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 40, { steps: 6 });
+  await expect(actions).toBeHidden();
+  await page.mouse.up();
+  await expect(actions).toBeVisible();
+});
+
 test("from afar cards show less, from near by all of it, and so does what is drawn meanwhile", async ({
   page,
   guest,
