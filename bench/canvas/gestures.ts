@@ -56,13 +56,31 @@ export async function zoom(page: Page, cdp: CDPSession): Promise<void> {
     });
 }
 
+/** A point of the screen where the component `id` lies on top, in the browser: a line may run over its middle. */
+function freePointOf(id: string): { x: number; y: number } | null {
+  const node = document.querySelector(`.react-flow__node[data-id="${id}"]`);
+  const { x, y, width, height } = node?.getBoundingClientRect() ?? new DOMRect();
+  for (const part of [0.5, 0.3, 0.7, 0.2, 0.8]) {
+    const at = { x: x + width / 2, y: y + height * part };
+    const top = document.elementFromPoint(at.x, at.y);
+    if (top?.closest(".react-flow__node") === node && top?.closest(".react-flow__handle") === null) return at;
+  }
+  return null;
+}
+
+const placeOf = (id: string): string =>
+  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.style.transform ?? "";
+
 /** Drags the component `id` by a hundred and twenty pixels, and back. */
 export async function drag(page: Page, id: string): Promise<void> {
-  const box = await page.locator(`.react-flow__node[data-id="${id}"]`).boundingBox();
-  if (box === null) throw new Error(`${id} is not on the canvas`);
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
+  const from = await page.evaluate(freePointOf, id);
+  if (from === null) throw new Error(`${id} lies nowhere on top`);
+  const before = await page.evaluate(placeOf, id);
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  for (const to of [120, 0]) await page.mouse.move(x + to, y + to / 2, { steps: MOVES });
+  await page.mouse.move(from.x + 120, from.y + 60, { steps: MOVES });
+  const moved = await page.evaluate(placeOf, id);
+  await page.mouse.move(from.x, from.y, { steps: MOVES });
   await page.mouse.up();
+  if (moved === before) throw new Error(`${id} was not dragged`);
 }

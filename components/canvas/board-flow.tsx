@@ -19,6 +19,9 @@ import { SelectionActions } from "@/components/canvas/selection-actions";
 import { SteadyWheel } from "@/components/canvas/steady-wheel";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import { useCanvasGestures } from "@/components/canvas/use-canvas-gestures";
+import { useKnownHandles } from "@/components/canvas/use-known-handles";
+import { PointedProvider } from "@/components/canvas/use-pointed";
+import { CONNECTION_RADIUS, usePointedCards } from "@/components/canvas/use-pointed-cards";
 import { useFlow } from "@/components/canvas/use-flow";
 import { RoutesProvider } from "@/components/canvas/use-route";
 import type { Shortcuts } from "@/lib/client/shortcuts";
@@ -77,7 +80,9 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
   const readOnly = useStudio(selectReadOnly);
   const framing = useStudio(selectFraming);
   const [firstFit] = useState(() => fitInSight());
-  const { flight, guides, handlers } = useCanvasGestures(actions, opens);
+  useKnownHandles();
+  const pointed = usePointedCards();
+  const { flight, guides, handlers } = useCanvasGestures(pointed, actions, opens);
   const isDragging = isDragged(flight);
   const { nodes, edges, routes, isThere } = useFlow(flight, useTrace());
   const around = useMemo(
@@ -91,42 +96,44 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
     [mapShown],
   );
   return (
-    <RoutesProvider value={routes}>
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        {...handlers}
-        nodesDraggable={!readOnly}
-        nodesConnectable={!readOnly}
-        edgesFocusable={false}
-        edgesReconnectable={false}
-        connectionMode={ConnectionMode.Loose}
-        connectionLineType={ConnectionLineType.SmoothStep}
-        connectionRadius={32}
-        connectOnClick={false}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        elevateNodesOnSelect={false}
-        multiSelectionKeyCode={MULTI_KEYS}
-        selectionMode={SelectionMode.Partial}
-        selectionOnDrag={framing}
-        panOnDrag={!framing}
-        zIndexMode="manual"
-        minZoom={0.1}
-        maxZoom={2}
-        fitView
-        fitViewOptions={firstFit}
-        attributionPosition="top-left"
-      >
-        {around}
-        {/* Nobody presses them while something is dragged. */}
-        {!isDragging && <SelectionActions shortcuts={shortcuts} />}
-        <ConnectionPills edges={edges} />
-        <FlyTo isThere={isThere} />
-        <DragLayer guides={guides} isDragging={isDragging} />
-      </ReactFlow>
-    </RoutesProvider>
+    <PointedProvider value={pointed}>
+      <RoutesProvider value={routes}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          {...handlers}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
+          edgesFocusable={false}
+          edgesReconnectable={false}
+          connectionMode={ConnectionMode.Loose}
+          connectionLineType={ConnectionLineType.SmoothStep}
+          connectionRadius={CONNECTION_RADIUS}
+          connectOnClick={false}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          elevateNodesOnSelect={false}
+          multiSelectionKeyCode={MULTI_KEYS}
+          selectionMode={SelectionMode.Partial}
+          selectionOnDrag={framing}
+          panOnDrag={!framing}
+          zIndexMode="manual"
+          minZoom={0.1}
+          maxZoom={2}
+          fitView
+          fitViewOptions={firstFit}
+          attributionPosition="top-left"
+        >
+          {around}
+          {/* Nobody presses them while something is dragged. */}
+          {!isDragging && <SelectionActions shortcuts={shortcuts} />}
+          <ConnectionPills edges={edges} />
+          <FlyTo isThere={isThere} />
+          <DragLayer guides={guides} isDragging={isDragging} />
+        </ReactFlow>
+      </RoutesProvider>
+    </PointedProvider>
   );
 }

@@ -42,7 +42,7 @@ export function CanvasView({ wireFields, shortcuts, isCovered = false }: CanvasP
     setWire(null);
   };
   return (
-    <CanvasFrame frame={frame} isView={readOnly}>
+    <CanvasFrame frame={frame}>
       <BoardFlow actions={actions} opens={opens} shortcuts={shortcuts} mapShown={mapShown} />
       <KeepMany />
       <EmptyHint />

@@ -65,7 +65,7 @@ function ComponentCardView({ id, data, selected, isConnectable }: Shown) {
           {data.wouldBe}
         </span>
       )}
-      <ConnectHandles shown={selected || data.connecting === "from"} connectable={isConnectable} />
+      <ConnectHandles id={id} shown={selected || data.connecting === "from"} connectable={isConnectable} />
     </FarFrame>
   );
 }

@@ -1,9 +1,11 @@
 import type { FinalConnectionState } from "@xyflow/react";
+import type { MouseEvent as ReactMouseEvent } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import { chooseAlone, type ModifierKeys } from "@/components/canvas/choose-by-click";
 import type { CanvasActions } from "@/components/canvas/use-canvas-actions";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { FlowNode } from "@/lib/flow/flow-types";
+import type { Pointed } from "@/lib/flow/pointed";
 import type { Point } from "@/lib/drawing/geometry";
 
 /** A line let go over nothing: where it came from, and where it ended. */
@@ -24,8 +26,17 @@ function nodeUnder(point: Point): string | undefined {
   return element?.dataset["id"];
 }
 
+/** A line begins where the pointer was pressed, also where it left the card at once: until it is let go the handles stay. */
+function whenLetGo(run: () => void): void {
+  window.addEventListener("pointerup", run, { once: true });
+}
+
 /** Lines by the pointer: handle to handle, handle to anywhere on a card, handle to nothing, and tap by tap. */
-export function connectHandlers(store: StoreApi<StudioState>, actions: CanvasActions, opens: Opens) {
+export function connectHandlers(
+  store: StoreApi<StudioState>,
+  pointed: Pointed,
+  { actions, opens }: { actions: CanvasActions; opens: Opens },
+) {
   const join = (from: string, to: string) => {
     const connection = actions.connect(from, to);
     if (connection !== null) opens.wire(connection);
@@ -37,10 +48,18 @@ export function connectHandlers(store: StoreApi<StudioState>, actions: CanvasAct
     onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
       if (state.isValid === true || state.fromNode === null) return;
       const screen = screenPoint(event);
-      const under = nodeUnder(screen);
+      const under = nodeUnder(screen) ?? pointed.near();
       const from = state.fromNode.id;
-      if (under === undefined) opens.dropMenu({ from, screen, world: actions.toWorld(screen) });
+      if (under === null) opens.dropMenu({ from, screen, world: actions.toWorld(screen) });
       else if (under !== from) join(from, under);
+    },
+    onNodeMouseEnter: (_event: unknown, { id, type }: FlowNode) => {
+      // A container is taken by its title bar, where a handle would be in the way. A finger points at nothing.
+      if (type === "component" && window.matchMedia("(hover: hover)").matches) pointed.enter(id);
+    },
+    onNodeMouseLeave: ({ buttons, currentTarget }: ReactMouseEvent, { id }: FlowNode) => {
+      if (buttons === 0) pointed.leave(id);
+      else whenLetGo(() => !currentTarget.matches(":hover") && pointed.leave(id));
     },
     onNodeClick: (event: ModifierKeys, node: FlowNode) => {
       const { connectingFrom, beginConnecting } = store.getState();

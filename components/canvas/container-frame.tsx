@@ -63,7 +63,7 @@ function ContainerFrameView({ id, data, selected, isConnectable, parentId }: Sho
         lineClassName="!border-transparent pointer-events-auto"
         handleClassName="!size-3 pointer-coarse:!size-6 !rounded-sm !border-accent !bg-panel pointer-events-auto"
       />
-      {selected && <ConnectHandles shown connectable={isConnectable} />}
+      <ConnectHandles id={id} shown={selected} connectable={isConnectable} />
     </FarFrame>
   );
 }

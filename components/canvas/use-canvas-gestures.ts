@@ -18,6 +18,7 @@ import { useStudioStore } from "@/lib/client/use-studio";
 import { flightAfter, GROUNDED, type Flight } from "@/lib/flow/flight";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
 import type { Guide } from "@/lib/flow/guides";
+import type { Pointed } from "@/lib/flow/pointed";
 import { moveEdit, rootOf, selectionAfter } from "@/lib/flow/from-flow";
 
 type SetFlight = Dispatch<SetStateAction<Flight>>;
@@ -94,7 +95,7 @@ function dropHandlers(store: StoreApi<StudioState>, setFlight: SetFlight, { snap
 }
 
 /** React Flow's events turned into edits and into the session. A drag is in flight until it ends; then it is one edit. */
-export function useCanvasGestures(actions: CanvasActions, opens: Opens) {
+export function useCanvasGestures(pointed: Pointed, actions: CanvasActions, opens: Opens) {
   const store = useStudioStore();
   const flow = useReactFlow();
   const [flight, setFlight] = useState<Flight>(GROUNDED);
@@ -111,8 +112,8 @@ export function useCanvasGestures(actions: CanvasActions, opens: Opens) {
     return {
       ...changeHandlers(store, setFlight, snapping),
       ...dropHandlers(store, setFlight, snapping),
-      ...connectHandlers(store, actions, opens),
+      ...connectHandlers(store, pointed, { actions, opens }),
     };
-  }, [store, actions, opens, flow]);
+  }, [store, pointed, actions, opens, flow]);
   return { flight, guides, handlers };
 }

@@ -1,4 +1,5 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext } from "react";
+import { useTold } from "@/components/canvas/use-told";
 import type { FarCards } from "@/lib/flow/far-cards";
 
 const FarContext = createContext<FarCards | null>(null);
@@ -8,11 +9,5 @@ export const FarProvider = FarContext.Provider;
 
 /** Whether a card or pill is drawn as from afar now. */
 export function useIsFar(id: string): boolean {
-  const cards = useContext(FarContext);
-  const subscribe = useCallback(
-    (listener: () => void) => cards?.subscribe(id, listener) ?? (() => undefined),
-    [cards, id],
-  );
-  const read = () => cards?.isFar(id) ?? false;
-  return useSyncExternalStore(subscribe, read, read);
+  return useTold(useContext(FarContext), id, { read: (cards) => cards.isFar(id), without: false });
 }

@@ -3,7 +3,7 @@ import { whenQuiet } from "@/lib/client/when-quiet";
 import type { FlowNode } from "@/lib/flow/flow-types";
 import { createPacing } from "@/lib/flow/pacing";
 import type { Routes } from "@/lib/flow/routes";
-import type { Run } from "@/lib/flow/routing";
+import type { Run } from "@/lib/drawing/place-pills";
 
 /** The next ones of very many move by then, quiet or not. */
 const QUIET = { latestMs: 60 };

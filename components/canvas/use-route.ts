@@ -1,4 +1,5 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext } from "react";
+import { useTold } from "@/components/canvas/use-told";
 import type { Route, Routes } from "@/lib/flow/routes";
 
 const RoutesContext = createContext<Routes | null>(null);
@@ -8,11 +9,5 @@ export const RoutesProvider = RoutesContext.Provider;
 
 /** Where one line runs now; undefined until it was routed. */
 export function useRoute(id: string): Route | undefined {
-  const routes = useContext(RoutesContext);
-  const subscribe = useCallback(
-    (listener: () => void) => routes?.subscribe(id, listener) ?? (() => undefined),
-    [routes, id],
-  );
-  const read = () => routes?.of(id);
-  return useSyncExternalStore(subscribe, read, read);
+  return useTold(useContext(RoutesContext), id, { read: (routes) => routes.of(id), without: undefined });
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { ConceptCard } from "@/components/inspector/concept-card";
 import { ConnectionsSection } from "@/components/inspector/connections-section";
 import { CoveringDecisions } from "@/components/inspector/covering-decisions";
@@ -16,19 +16,15 @@ import { ReadLink } from "@/components/ui/read-link";
 import { useStudio } from "@/lib/client/use-studio";
 import { learnPath } from "@/lib/domain/learn/learn-path";
 import type { Component } from "@/lib/domain/board/component-schema";
+import { isSameButPlace } from "@/lib/domain/ladder/analysed-alike";
 import type { ResourceUse } from "@/lib/domain/load/load-report";
 
 /** Draws one capacity with its working. The load's own: composed by the studio. */
 export type CapacityView = (component: string, name: string, use: ResourceUse) => ReactNode;
 
-/** All there is to say and to set about one component. */
-export function ComponentInspector({
-  component,
-  capacity,
-}: {
-  component: Component;
-  capacity: CapacityView;
-}) {
+type Props = { component: Component; capacity: CapacityView };
+
+function ComponentInspectorView({ component, capacity }: Props) {
   const kind = useStudio((studio) => studio.knowledge.kinds[component.kind]);
   const uses = useStudio((studio) => studio.analysis.load.components[component.id]?.uses);
   const edit = useStudio((studio) => studio.edit);
@@ -87,3 +83,9 @@ export function ComponentInspector({
     </article>
   );
 }
+
+/** All there is to say and to set about one component. Where it stands is no part of that: a drag draws none of it anew. */
+export const ComponentInspector = memo(
+  ComponentInspectorView,
+  (before, after) => before.capacity === after.capacity && isSameButPlace(before.component, after.component),
+);

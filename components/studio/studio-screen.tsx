@@ -92,7 +92,7 @@ export function StudioScreen({ studio, share, viewing }: StudioScreenProps) {
         {!isPhone && ladderOpen && (
           <aside
             aria-label="Ladder"
-            className="w-[296px] shrink-0 border-r border-line bg-panel max-xl:absolute max-xl:inset-y-0 max-xl:left-0 max-xl:z-30 max-xl:shadow-float"
+            className="w-[296px] shrink-0 border-r border-line bg-panel contain-content max-xl:absolute max-xl:inset-y-0 max-xl:left-0 max-xl:z-30 max-xl:shadow-float"
           >
             <Analysed>
               <WalkColumn />
@@ -103,7 +103,7 @@ export function StudioScreen({ studio, share, viewing }: StudioScreenProps) {
         {!isPhone && (
           <aside
             aria-label="Panel"
-            className="w-[360px] shrink-0 border-l border-line bg-panel max-lg:w-[320px]"
+            className="w-[360px] shrink-0 border-l border-line bg-panel contain-content max-lg:w-[320px]"
           >
             <Analysed>
               <SidePanel />

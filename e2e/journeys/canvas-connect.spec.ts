@@ -38,6 +38,43 @@ test("a line let go over nothing adds what is chosen there and joins it, as one 
   await expect(studio.undo, "a line let go and not wanted leaves nothing").toBeDisabled();
 });
 
+test("a component shows where a line begins while it is pointed at or chosen, and no other does", async ({
+  page,
+  studio,
+}) => {
+  const { canvas } = studio;
+  const empty = await canvas.spot(0.75, 0.75);
+  await page.mouse.move(empty.x, empty.y);
+  await expect(canvas.board.locator(".react-flow__handle")).toHaveCount(0);
+  await canvas.node("Browser").hover();
+  await expect(canvas.handlesOf("Browser")).toHaveCount(4);
+  await expect(canvas.handlesOf("Server")).toHaveCount(0);
+  await canvas.node("Server").click();
+  await page.mouse.move(empty.x, empty.y);
+  await expect(canvas.handlesOf("Server")).toHaveCount(4);
+  await expect(canvas.handlesOf("Browser")).toHaveCount(0);
+});
+
+test("a line let go close beside a component reaches it, slowly or in one go", async ({ page, studio }) => {
+  const { canvas } = studio;
+  const top = await canvas.pointOf(canvas.node("Server"), { x: 0.5, y: 0 });
+  const beside = { x: top.x, y: top.y - 20 };
+  await canvas.pullWire("Browser", "bottom", beside);
+  await canvas.wire.getByRole("button", { name: "Done" }).click();
+  await expect(canvas.line("Browser", "Server")).toBeVisible();
+
+  await page.keyboard.press("Control+z");
+  await expect(canvas.line("Browser", "Server")).toBeHidden();
+  await canvas.node("Browser").hover();
+  const bottom = await canvas.pointOf(canvas.node("Browser"), { x: 0.5, y: 1 });
+  await page.mouse.move(bottom.x, bottom.y);
+  await page.mouse.down();
+  await page.mouse.move(beside.x, beside.y);
+  await page.mouse.up();
+  await canvas.wire.getByRole("button", { name: "Done" }).click();
+  await expect(canvas.line("Browser", "Server")).toBeVisible();
+});
+
 test("a line says what it is for and in which tongue, where it was drawn", async ({ page, studio }) => {
   const { canvas } = studio;
   await canvas.connectByHandle("Browser", "bottom", "Server");
@@ -91,4 +128,18 @@ test("the catalogue is searched by what a thing does, and Enter adds the best", 
   await search.fill("kafka");
   await page.keyboard.press("Enter");
   await expect(canvas.node("Event log")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a line that ends at a container is drawn, whether that is chosen or not", async ({
+  page,
+  guest,
+  studio,
+}) => {
+  const parts = [
+    ["Browser", "web-browser", 0, 0],
+    ["Zone", "availability-zone", 400, 0],
+  ] as const;
+  await openBoard(page, await guest.importBoard(drawnBoard(parts, [["Browser", "Zone"]])));
+  await expect(studio.canvas.line("Browser", "Zone")).toBeVisible();
+  await expect(page.locator(".react-flow__edge path").first()).toBeAttached();
 });

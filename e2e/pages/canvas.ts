@@ -126,6 +126,11 @@ export class CanvasPage {
     await this.drag(await this.middleOf(this.node(name)), to);
   }
 
+  /** Where a line can begin and end at a component, as far as it shows that. */
+  handlesOf(name: string): Locator {
+    return this.node(name).locator(".react-flow__handle");
+  }
+
   /** Pulls a wire out of a handle to a point of the screen. */
   async pullWire(from: string, side: Side, to: Point): Promise<void> {
     const node = this.node(from);

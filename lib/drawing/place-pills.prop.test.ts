@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { placePills } from "@/lib/drawing/place-pills";
+import { movePills, placePills } from "@/lib/drawing/place-pills";
 
 const PILL = { width: 64, height: 22 };
 /** Lines that lie one below the other, each longer than a pill with its air, on both sides of the origin. */
@@ -61,16 +61,41 @@ it("a pill that is kept stays, and the others keep clear of it", () => {
     { x: 0, y: 0 },
     { x: 460, y: 0 },
   ];
-  const kept = new Map([["second", { x: 230, y: 0 }]]);
-  const pills = placePills(
+  const before = {
+    paths: new Map([["second", line]]),
+    pills: new Map([["second", { x: 230, y: 0 }]]),
+  };
+  const pills = movePills(
+    before,
     new Map([
       ["first", line],
       ["second", line],
     ]),
-    PILL,
-    undefined,
-    kept,
   );
   expect(pills.get("second")).toEqual({ x: 230, y: 0 });
   expect(Math.abs((pills.get("first")?.x ?? 230) - 230)).toBeGreaterThanOrEqual(PILL.width);
+});
+
+it("of lines that run on, each keeps its pill; those led elsewhere or new keep clear, and those that went have none", () => {
+  const anyPath = fc
+    .record({ x: fc.integer({ min: -400, max: 400 }), y: fc.integer({ min: -400, max: 400 }) })
+    .map(({ x, y }) => [
+      { x, y },
+      { x: x + 300, y },
+    ]);
+  const anyId = fc.constantFrom<string[]>("a", "b", "c", "d", "e");
+  const anyPaths = fc.dictionary(anyId, anyPath);
+  fc.assert(
+    fc.property(anyPaths, anyPaths, fc.array(anyId), (first, second, same) => {
+      const paths = new Map(Object.entries(first));
+      const before = { paths, pills: placePills(paths) };
+      const keeps = (id: string) => same.includes(id) && first[id] !== undefined;
+      const after = new Map(
+        Object.entries(second).map(([id, path]) => [id, keeps(id) ? (first[id] ?? path) : path] as const),
+      );
+      const pills = movePills(before, after);
+      expect([...pills.keys()].sort()).toEqual([...after.keys()].sort());
+      for (const id of after.keys()) if (keeps(id)) expect(pills.get(id)).toBe(before.pills.get(id));
+    }),
+  );
 });

@@ -59,33 +59,62 @@ function createTaken({ width, height }: { width: number; height: number }) {
   };
 }
 
+/** Where along a line its pill sits: best on its middle stretch, where nothing is that it would cover. */
+function placeAlong(points: readonly Point[], isTaken: (at: Point) => boolean): Point | undefined {
+  const stretches = stretchesOf(points).sort(
+    (a, b) =>
+      Number(b.fits) - Number(a.fits) || Number(b.isMiddle) - Number(a.isMiddle) || b.length - a.length,
+  );
+  const wishes = stretches
+    .filter((stretch, index) => index === 0 || stretch.fits)
+    .flatMap((stretch) => PLACES.map((share) => at(stretch, share)));
+  return wishes.find((wish) => !isTaken(wish)) ?? wishes[0];
+}
+
 /**
  * Where the pill of each line sits: on its middle stretch where it fits, else on its longest, and beside the pills
  * already placed. Lines are served in the order given. `pill` is the room that one takes, in pixels; it is kept out of
- * where `isBlocked` says so, as long as its line has another place. Lines that are in `kept` have theirs already, and keep it.
+ * where `isBlocked` says so, as long as its line has another place.
  */
 export function placePills(
   paths: ReadonlyMap<string, readonly Point[]>,
   pill: { width: number; height: number } = PILL,
   isBlocked: (at: Point) => boolean = () => false,
-  kept: ReadonlyMap<string, Point> = new Map(),
 ): Map<string, Point> {
-  const placed = new Map(kept);
+  const placed = new Map<string, Point>();
   const taken = createTaken(pill);
-  for (const point of kept.values()) taken.add(point);
   for (const [id, points] of paths) {
-    if (kept.has(id)) continue;
-    const stretches = stretchesOf(points).sort(
-      (a, b) =>
-        Number(b.fits) - Number(a.fits) || Number(b.isMiddle) - Number(a.isMiddle) || b.length - a.length,
-    );
-    const wishes = stretches
-      .filter((stretch, index) => index === 0 || stretch.fits)
-      .flatMap((stretch) => PLACES.map((share) => at(stretch, share)));
-    const point = wishes.find((wish) => !taken.covers(wish) && !isBlocked(wish)) ?? wishes[0];
+    const point = placeAlong(points, (wish) => taken.covers(wish) || isBlocked(wish));
     if (point === undefined) continue;
     placed.set(id, point);
     taken.add(point);
   }
   return placed;
+}
+
+/** Where lines run, and where their pills sit. */
+export type Run = { paths: ReadonlyMap<string, Point[]>; pills: ReadonlyMap<string, Point> };
+
+/** Where the pills sit while a few lines are led elsewhere: a line that keeps its very path keeps its pill, the others keep clear of those. */
+export function movePills(before: Run, paths: Run["paths"]): ReadonlyMap<string, Point> {
+  const moved: [id: string, path: readonly Point[]][] = [];
+  paths.forEach((path, id) => {
+    if (before.paths.get(id) !== path) moved.push([id, path]);
+  });
+  if (moved.length === 0 && paths.size === before.paths.size) return before.pills;
+  const pills = new Map(before.pills);
+  for (const [id] of moved) pills.delete(id);
+  before.paths.forEach((_path, id) => paths.has(id) || pills.delete(id));
+  const isTaken = (wish: Point): boolean => {
+    let isCovered = false;
+    pills.forEach(({ x, y }) => {
+      isCovered ||= Math.abs(x - wish.x) < PILL.width && Math.abs(y - wish.y) < PILL.height;
+    });
+    return isCovered;
+  };
+  for (const [id, path] of moved) {
+    const point = placeAlong(path, isTaken);
+    if (point !== undefined) pills.set(id, point);
+  }
+  return pills;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CARD } from "@/lib/drawing/geometry";
 import type { Block, Line } from "@/lib/drawing/line-ports";
 import { createRouter, routeEdges } from "@/lib/drawing/route-edges";
+import { isSameData } from "@/lib/shared/same-data";
 
 const COUNT = 7;
 const ids = Array.from({ length: COUNT }, (_, at) => `p${String(at)}`);
@@ -74,6 +75,43 @@ describe("a router that remembers", () => {
           if (!near.has(line.from) && !near.has(line.to))
             expect(during.get(line.id)).toBe(before.get(line.id));
         expect([...during.keys()]).toEqual([...before.keys()]);
+      }),
+    );
+  });
+
+  it("runs at rest as routed afresh, whatever moved, came or went, and however it came there", () => {
+    const anyStep = fc.record({
+      id: anyPart,
+      to: anyPlace,
+      container: fc.boolean(),
+      does: fc.constantFrom("rest", "fly", "go"),
+    });
+    fc.assert(
+      fc.property(anyBoard, fc.array(anyStep, { maxLength: 12 }), ({ lines, places }, steps) => {
+        const route = createRouter();
+        let blocks = blocksAt(places);
+        route(lines, blocks, false);
+        for (const { id, to, container, does } of steps) {
+          const block = { id, container, ...to, ...CARD };
+          const next = new Map(blocks);
+          if (does === "go") next.delete(id);
+          else next.set(id, block);
+          if (does === "fly") route(lines, moved(blocks, id, to), true);
+          blocks = next;
+          if (does !== "fly") expect(route(lines, blocks, false)).toEqual(routeEdges(lines, blocks));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("at rest leaves its very path to every line that runs as it did", () => {
+    fc.assert(
+      fc.property(anyBoard, anyPart, anyPlace, ({ lines, places }, id, to) => {
+        const [route, start] = [createRouter(), blocksAt(places)];
+        const before = route(lines, start, false);
+        for (const [line, path] of route(lines, moved(start, id, to), false))
+          if (isSameData(path, before.get(line))) expect(path).toBe(before.get(line));
       }),
     );
   });

@@ -2,6 +2,7 @@ import { overlaps, type Point, type Rect } from "@/lib/drawing/geometry";
 import { linePath } from "@/lib/drawing/line-path";
 import { isSamePort, portKey, portsAt, type Block, type Line, type Port } from "@/lib/drawing/line-ports";
 import { cheapestSides, type Sides } from "@/lib/drawing/route-candidates";
+import { isSameData } from "@/lib/shared/same-data";
 
 /** How far around two cards a line between them may be led. */
 const REACH = 60;
@@ -29,12 +30,17 @@ function byBlock(lines: readonly Line[]): Map<string, Line[]> {
   return touching;
 }
 
-/** The cards that a line between two blocks might run into: those in the box around both. */
-function cardsBetween(blocks: ReadonlyMap<string, Block>, from: Block, to: Block): Rect[] {
+/** The box around two blocks: what is not in it is in no way of a line between them. */
+function reachOf(from: Block, to: Block): Rect {
   const [x, y] = [Math.min(from.x, to.x) - REACH, Math.min(from.y, to.y) - REACH];
   const width = Math.max(from.x + from.width, to.x + to.width) + REACH - x;
   const height = Math.max(from.y + from.height, to.y + to.height) + REACH - y;
-  const reach = { x, y, width, height };
+  return { x, y, width, height };
+}
+
+/** The cards that a line between two blocks might run into. */
+function cardsBetween(blocks: ReadonlyMap<string, Block>, from: Block, to: Block): Rect[] {
+  const reach = reachOf(from, to);
   const between: Rect[] = [];
   for (const block of blocks.values())
     if (!block.container && block.id !== from.id && block.id !== to.id && overlaps(block, reach))
@@ -54,18 +60,20 @@ function pathOf(line: Line, { blocks, sides, ports }: Placed): Point[] | undefin
   return linePath({ from, to, sides: chosen, leave, enter }, cardsBetween(blocks, from, to));
 }
 
-/** Those of `known` with what is worked out for `lines` in their place. */
+/** Those of `known` with what is worked out for `lines` in their place; the very same where nothing of it is new. */
 function withNew<Found>(
   known: ReadonlyMap<string, Found>,
   lines: Iterable<Line>,
   find: (line: Line) => Found | undefined,
-): Map<string, Found> {
-  const found = new Map(known);
+): ReadonlyMap<string, Found> {
+  let found: Map<string, Found> | undefined;
   for (const line of lines) {
     const one = find(line);
-    if (one !== undefined) found.set(line.id, one);
+    if (one === undefined || isSameData(one, known.get(line.id))) continue;
+    found ??= new Map(known);
+    found.set(line.id, one);
   }
-  return found;
+  return found ?? known;
 }
 
 function routeAfresh(lines: readonly Line[], blocks: ReadonlyMap<string, Block>): Routing {
@@ -81,24 +89,49 @@ function routeAfresh(lines: readonly Line[], blocks: ReadonlyMap<string, Block>)
   return { lines, blocks, touching, sides, ports, paths };
 }
 
-/** Routes again what is joined to a block that is another one now, and what these push along the sides they share. */
-function routeOn(before: Routing, blocks: ReadonlyMap<string, Block>): Routing {
+/** The lines that are joined to a block that is another one now. */
+function joinedToMoved({ touching, blocks: before }: Routing, blocks: ReadonlyMap<string, Block>): Line[] {
+  const joined: Line[] = [];
+  touching.forEach((there, id) => {
+    if (before.get(id) !== blocks.get(id)) joined.push(...there);
+  });
+  return joined;
+}
+
+/** The lines that a card which is another one now might have been in the way of, or might be now. */
+function besideMoved({ lines, blocks: before }: Routing, blocks: ReadonlyMap<string, Block>): Line[] {
+  const moved: Block[] = [];
+  blocks.forEach((block, id) => {
+    const old = before.get(id);
+    if (old && old !== block) moved.push(...[old, block].filter(({ container }) => !container));
+  });
+  return lines.filter((line) => {
+    const [from, to] = [blocks.get(line.from), blocks.get(line.to)];
+    if (!from || !to || moved.length === 0) return false;
+    const reach = reachOf(from, to);
+    return moved.some((card) => overlaps(card, reach));
+  });
+}
+
+/** Routes these lines again, and what they push along the sides they share; the others run as before. */
+function routeOn(before: Routing, blocks: ReadonlyMap<string, Block>, again: readonly Line[]): Routing {
   const { lines, touching } = before;
-  const moved = [...touching.keys()].filter((id) => before.blocks.get(id) !== blocks.get(id));
-  const shifted = new Set(moved.flatMap((id) => touching.get(id) ?? []));
+  const shifted = new Set(again);
   const sides = withNew(before.sides, shifted, (line) => sidesOf(line, blocks));
-  const ports = new Map(before.ports);
+  let ports: Map<string, Port> | undefined;
   for (const id of new Set([...shifted].flatMap(({ from, to }) => [from, to]))) {
     const block = blocks.get(id);
     if (block === undefined) continue;
     for (const { line, key, port } of portsAt(block, touching.get(id) ?? [], sides, blocks)) {
       if (isSamePort(before.ports.get(key), port)) continue;
+      ports ??= new Map(before.ports);
       ports.set(key, port);
       shifted.add(line);
     }
   }
-  const paths = withNew(before.paths, shifted, (line) => pathOf(line, { blocks, sides, ports }));
-  return { lines, blocks, touching, sides, ports, paths };
+  const placed: Placed = { blocks, sides, ports: ports ?? before.ports };
+  const paths = withNew(before.paths, shifted, (line) => pathOf(line, placed));
+  return { lines, touching, ...placed, paths };
 }
 
 function areSame(before: readonly Line[], lines: readonly Line[]): boolean {
@@ -120,22 +153,50 @@ export function routeEdges(
   return routeAfresh(lines, blocks).paths;
 }
 
+/** The same routing; lines that run as before keep their very paths, so that nothing is drawn anew for them. */
+function withKnownPaths(routing: Routing, before: Routing): Routing {
+  if (routing.paths === before.paths) return routing;
+  const paths = new Map<string, Point[]>();
+  routing.paths.forEach((path, id) => {
+    const known = before.paths.get(id);
+    paths.set(id, known && isSameData(known, path) ? known : path);
+  });
+  return { ...routing, paths };
+}
+
+function haveSameIds(before: ReadonlyMap<string, Block>, blocks: ReadonlyMap<string, Block>): boolean {
+  return before.size === blocks.size && [...before.keys()].every((id) => blocks.has(id));
+}
+
+/** Routes as if nothing were known, and works out only what has to be: lines far from all that moved run as they did. */
+function routeAtRest(
+  rest: Routing | undefined,
+  lines: readonly Line[],
+  blocks: ReadonlyMap<string, Block>,
+): Routing {
+  if (!rest || !areSame(rest.lines, lines) || !haveSameIds(rest.blocks, blocks))
+    return routeAfresh(lines, blocks);
+  return routeOn(rest, blocks, [...joinedToMoved(rest, blocks), ...besideMoved(rest, blocks)]);
+}
+
 /**
  * Makes a router that remembers. While something is in flight only the lines joined to a block that is not the very same
  * as before are led anew, with those that they push along a side; all others keep their very paths, whatever is dragged
- * over them. At rest everything is routed afresh.
+ * over them. At rest all run as if they were routed afresh, and what runs as before keeps its very path too.
  */
 export function createRouter(): (
   lines: readonly Line[],
   blocks: ReadonlyMap<string, Block>,
   inFlight: boolean,
 ) => ReadonlyMap<string, Point[]> {
-  let before: Routing | undefined;
+  let [rest, before]: [Routing | undefined, Routing | undefined] = [undefined, undefined];
   return (lines, blocks, inFlight) => {
-    before =
-      inFlight && before && areSame(before.lines, lines)
-        ? routeOn(before, blocks)
-        : routeAfresh(lines, blocks);
+    if (before && inFlight && areSame(before.lines, lines))
+      before = routeOn(before, blocks, joinedToMoved(before, blocks));
+    else {
+      const routing = routeAtRest(rest, lines, blocks);
+      rest = before = before ? withKnownPaths(routing, before) : routing;
+    }
     return before.paths;
   };
 }

@@ -9,6 +9,7 @@ import { deliveryOf, ROLE_WORDS, type DeliveryView } from "@/lib/flow/delivery-v
 import type { FlowInput, GhostView } from "@/lib/flow/flow-input";
 import type { ComponentData, ComponentNode, ContainerNode } from "@/lib/flow/flow-types";
 import { CARD, CONTAINER } from "@/lib/drawing/geometry";
+import { handlesOf } from "@/lib/flow/handles";
 import { gatherRemarks, markOf, type Remarks } from "@/lib/flow/marks";
 
 /** Containers lie under the lines, cards above them. */
@@ -136,7 +137,9 @@ function nodeOf(
     selectable: isReal,
     ...changeClass(component.id, input),
     draggable: isReal && data.ghost !== "removed" && !component.pinned,
-    connectable: isReal,
+    // Undefined where React Flow decides by whether the board can be edited.
+    ...(!isReal && { connectable: false }),
+    handles: handlesOf({ width, height }),
     focusable: isReal,
     ariaLabel: label,
     ariaRole: "button" as const,

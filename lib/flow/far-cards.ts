@@ -1,3 +1,5 @@
+import { createListeners } from "@/lib/shared/listeners";
+
 /**
  * Which cards and pills are drawn as from afar, with less on them. Where the zoom comes to there or back, all of them have
  * to be drawn otherwise: kept for each of them, so that they may be in several turns.
@@ -21,19 +23,19 @@ const PART = 24;
 
 /** Makes them for one canvas: near by at first. */
 export function createFarCards(): FarCards {
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = createListeners((id) => late.delete(id));
   let wanted = false;
   /** Those that are not drawn as is wanted yet. */
   let late = new Set<string>();
   const want = (isFar: boolean): void => {
     // Who turns round on the way finds those that were late as they are wanted now.
-    if (isFar !== wanted) late = new Set([...listeners.keys()].filter((id) => !late.has(id)));
+    if (isFar !== wanted) late = new Set(listeners.ids().filter((id) => !late.has(id)));
     wanted = isFar;
   };
   const change = (most: number): void => {
     const next = [...late].slice(0, most);
     for (const id of next) late.delete(id);
-    for (const id of next) listeners.get(id)?.forEach((listener) => listener());
+    for (const id of next) listeners.tell(id);
   };
   return {
     isFar: (id) => wanted !== late.has(id),
@@ -43,18 +45,9 @@ export function createFarCards(): FarCards {
     },
     step: (isFar) => {
       want(isFar);
-      change(Math.max(AT_ONCE, Math.ceil(listeners.size / PART)));
+      change(Math.max(AT_ONCE, Math.ceil(listeners.count() / PART)));
       return late.size > 0;
     },
-    subscribe: (id, listener) => {
-      const listening = listeners.get(id) ?? new Set();
-      listeners.set(id, listening.add(listener));
-      return () => {
-        listening.delete(listener);
-        if (listening.size > 0) return;
-        listeners.delete(id);
-        late.delete(id);
-      };
-    },
+    subscribe: listeners.subscribe,
   };
 }

@@ -56,14 +56,6 @@ export function nodesInFlight(nodes: readonly FlowNode[], flight: Flight): FlowN
   });
 }
 
-type Known = { node: FlowNode; frame: Block | undefined; block: Block };
-
-function isSameBox(a: Block, b: Block): boolean {
-  return (
-    a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height && a.container === b.container
-  );
-}
-
 function blockOf(node: FlowNode, frame: Block | undefined): Block {
   return {
     id: node.id,
@@ -75,30 +67,31 @@ function blockOf(node: FlowNode, frame: Block | undefined): Block {
   };
 }
 
+function isBlockOf(node: FlowNode, frame: Block | undefined, block: Block): boolean {
+  return (
+    block.x === node.position.x + (frame?.x ?? 0) &&
+    block.y === node.position.y + (frame?.y ?? 0) &&
+    block.width === (node.width ?? 0) &&
+    block.height === (node.height ?? 0) &&
+    block.container === (node.type === "container")
+  );
+}
+
 /**
  * Makes a way to read the boxes that lines run between, in world coordinates, off the nodes. A box that is as it was
  * when last read keeps its identity. Containers come before what they hold.
  */
 export function createBlocks(): (nodes: readonly FlowNode[]) => ReadonlyMap<string, Block> {
-  let known = new Map<string, Known>();
+  let last: ReadonlyMap<string, Block> = new Map();
   return (nodes) => {
-    const next = new Map<string, Known>();
     const blocks = new Map<string, Block>();
     for (const node of nodes) {
       if (node.type !== "component" && node.type !== "container") continue;
       const frame = node.parentId === undefined ? undefined : blocks.get(node.parentId);
-      const before = known.get(node.id);
-      if (before?.node === node && before.frame === frame) {
-        next.set(node.id, before);
-        blocks.set(node.id, before.block);
-        continue;
-      }
-      const now = blockOf(node, frame);
-      const block = before && isSameBox(before.block, now) ? before.block : now;
-      next.set(node.id, { node, frame, block });
-      blocks.set(node.id, block);
+      const before = last.get(node.id);
+      blocks.set(node.id, before && isBlockOf(node, frame, before) ? before : blockOf(node, frame));
     }
-    known = next;
+    last = blocks;
     return blocks;
   };
 }

@@ -1,4 +1,5 @@
 import type { Point } from "@/lib/drawing/geometry";
+import { createListeners } from "@/lib/shared/listeners";
 
 /** Where a line runs, and where its pill sits. */
 export type Route = { points: readonly Point[]; pillAt: Point };
@@ -36,7 +37,7 @@ function isSame(route: Route | undefined, points: readonly Point[], pillAt: Poin
 /** Makes the routes of a canvas; none at first. */
 export function createRoutes(): Routes {
   const routes = new Map<string, Route>();
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = createListeners();
   return {
     of: (id) => routes.get(id),
     set: (paths, pills, most = Infinity) => {
@@ -55,16 +56,9 @@ export function createRoutes(): Routes {
         changed.push(id);
       }
       for (const id of routes.keys()) if (!paths.has(id) && routes.delete(id)) changed.push(id);
-      for (const id of changed) listeners.get(id)?.forEach((listener) => listener());
+      for (const id of changed) listeners.tell(id);
       return isLeft;
     },
-    subscribe: (id, listener) => {
-      const listening = listeners.get(id) ?? new Set();
-      listeners.set(id, listening.add(listener));
-      return () => {
-        listening.delete(listener);
-        if (listening.size === 0) listeners.delete(id);
-      };
-    },
+    subscribe: listeners.subscribe,
   };
 }

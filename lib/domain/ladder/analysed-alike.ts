@@ -4,7 +4,8 @@ import { isSameData } from "@/lib/shared/same-data";
 /** What says where a thing stands and how large it is drawn. No rule, load or progress reads it. */
 const PLACE = new Set(["position", "size", "pinned"]);
 
-function isSameButPlace(before: object, after: object): boolean {
+/** Whether two versions of one thing differ at most in where it stands, how large it is drawn and whether it is pinned. */
+export function isSameButPlace(before: object, after: object): boolean {
   if (before === after) return true;
   const [was, is] = [before, after].map((thing) => Object.entries(thing).filter(([key]) => !PLACE.has(key)));
   return (
