@@ -8,6 +8,7 @@ import {
   SelectionMode,
 } from "@xyflow/react";
 import { useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { categoryColour } from "@/components/canvas/category-hue";
 import { ConnectionPills } from "@/components/canvas/connection-pills";
 import { DragLayer } from "@/components/canvas/drag-layer";
@@ -83,7 +84,7 @@ export function BoardFlow({ actions, opens, shortcuts, mapShown }: Props) {
   useKnownHandles();
   const pointed = usePointedCards();
   const { flight, guides, handlers } = useCanvasGestures(pointed, actions, opens);
-  const isDragging = isDragged(flight);
+  const isDragging = useStore(flight, isDragged);
   const { nodes, edges, routes, isThere } = useFlow(flight, useTrace());
   const around = useMemo(
     () => (

@@ -1,6 +1,7 @@
 import { FlowLayer } from "@/components/canvas/flow-layer";
 import { SnapGuides } from "@/components/canvas/snap-guides";
 import type { Guide } from "@/lib/flow/guides";
+import type { StoreApi } from "zustand/vanilla";
 
 /** Farther out than any board goes. */
 const FAR = 4e6;
@@ -9,7 +10,13 @@ const FAR = 4e6;
  * What lies over the board while something on it is dragged. Nothing beneath is pointed at then: no card lights up in
  * passing, and the browser need not look through all of them for what is under the pointer.
  */
-export function DragLayer({ guides, isDragging }: { guides: readonly Guide[]; isDragging: boolean }) {
+export function DragLayer({
+  guides,
+  isDragging,
+}: {
+  guides: StoreApi<readonly Guide[]>;
+  isDragging: boolean;
+}) {
   if (!isDragging) return null;
   return (
     <FlowLayer layer="above">

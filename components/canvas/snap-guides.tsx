@@ -1,10 +1,12 @@
+import { useStore } from "zustand";
+import type { StoreApi } from "zustand/vanilla";
 import type { Guide } from "@/lib/flow/guides";
 
 const AIR = 12;
 
 /** Thin lines along which the dragged stands in line with others. For the eye only: places are said when a drag ends. */
-export function SnapGuides({ guides }: { guides: readonly Guide[] }) {
-  return guides.map(({ axis, at, from, to }, place) => {
+export function SnapGuides({ guides }: { guides: StoreApi<readonly Guide[]> }) {
+  return useStore(guides).map(({ axis, at, from, to }, place) => {
     const length = to - from + 2 * AIR;
     const box =
       axis === "x"

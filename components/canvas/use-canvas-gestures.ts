@@ -1,12 +1,6 @@
 import { useReactFlow, type EdgeChange, type NodeChange } from "@xyflow/react";
-import {
-  useMemo,
-  useState,
-  type Dispatch,
-  type MouseEvent as ReactMouseEvent,
-  type SetStateAction,
-} from "react";
-import type { StoreApi } from "zustand/vanilla";
+import { useMemo, useState, type MouseEvent as ReactMouseEvent } from "react";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import { choose } from "@/lib/client/choose";
 import { createChoosingBox } from "@/components/canvas/choosing-box";
 import { connectHandlers, type Opens } from "@/components/canvas/connect-handlers";
@@ -21,7 +15,7 @@ import type { Guide } from "@/lib/flow/guides";
 import type { Pointed } from "@/lib/flow/pointed";
 import { moveEdit, rootOf, selectionAfter } from "@/lib/flow/from-flow";
 
-type SetFlight = Dispatch<SetStateAction<Flight>>;
+type ChangeFlight = (make: (now: Flight) => Flight) => void;
 type Snapping = { snap: DragSnap; show: (guides: readonly Guide[]) => void; zoom: () => number };
 
 const NO_GUIDES: readonly Guide[] = [];
@@ -32,7 +26,7 @@ function endWithClick({ nativeEvent, currentTarget }: ReactMouseEvent): void {
   setTimeout(() => currentTarget.dispatchEvent(new MouseEvent("click", { bubbles: true })));
 }
 
-function changeHandlers(store: StoreApi<StudioState>, setFlight: SetFlight, snapping: Snapping) {
+function changeHandlers(store: StoreApi<StudioState>, change: ChangeFlight, snapping: Snapping) {
   const box = createChoosingBox(store);
   let isKept = false;
   const take = (changes: readonly (NodeChange<FlowNode> | EdgeChange<FlowEdge>)[], of: "nodes" | "edges") => {
@@ -46,7 +40,7 @@ function changeHandlers(store: StoreApi<StudioState>, setFlight: SetFlight, snap
       take(asked, "nodes");
       const { changes, guides } = snapping.snap.snap(asked, store.getState(), snapping.zoom());
       snapping.show(guides);
-      setFlight((now) => flightAfter(now, changes));
+      change((now) => flightAfter(now, changes));
     },
     onEdgesChange: (changes: EdgeChange<FlowEdge>[]) => {
       take(changes, "edges");
@@ -68,7 +62,7 @@ function changeHandlers(store: StoreApi<StudioState>, setFlight: SetFlight, snap
   };
 }
 
-function dropHandlers(store: StoreApi<StudioState>, setFlight: SetFlight, { snap, show }: Snapping) {
+function dropHandlers(store: StoreApi<StudioState>, change: ChangeFlight, { snap, show }: Snapping) {
   const drop = (nodes: readonly FlowNode[]) => {
     const { board, knowledge, edit } = store.getState();
     const dropped = nodes.flatMap((node) => {
@@ -82,7 +76,7 @@ function dropHandlers(store: StoreApi<StudioState>, setFlight: SetFlight, { snap
     if (move !== undefined) edit(move);
     snap.end();
     show([]);
-    setFlight((now) => ({ ...GROUNDED, measured: now.measured }));
+    change((now) => ({ ...GROUNDED, measured: now.measured }));
   };
   return {
     onNodeDragStop: (_event: unknown, _node: FlowNode, nodes: FlowNode[]) => {
@@ -94,26 +88,32 @@ function dropHandlers(store: StoreApi<StudioState>, setFlight: SetFlight, { snap
   };
 }
 
-/** React Flow's events turned into edits and into the session. A drag is in flight until it ends; then it is one edit. */
+/**
+ * React Flow's events turned into edits and into the session. A drag is in flight until it ends; then it is one edit. What
+ * is in flight, and the guides, are kept outside of React: at every move only what shows them is drawn anew.
+ */
 export function useCanvasGestures(pointed: Pointed, actions: CanvasActions, opens: Opens) {
   const store = useStudioStore();
   const flow = useReactFlow();
-  const [flight, setFlight] = useState<Flight>(GROUNDED);
-  const [guides, show] = useState<readonly Guide[]>(NO_GUIDES);
+  const [flight] = useState(() => createStore<Flight>(() => GROUNDED));
+  const [guides] = useState(() => createStore<readonly Guide[]>(() => NO_GUIDES));
   const handlers = useMemo(() => {
+    const change: ChangeFlight = (make) => {
+      flight.setState(make, true);
+    };
     const snapping: Snapping = {
       snap: createDragSnap(),
       // The very same list while there is none: nothing is drawn again.
       show: (next) => {
-        show(next.length === 0 ? NO_GUIDES : next);
+        guides.setState(next.length === 0 ? NO_GUIDES : next, true);
       },
       zoom: () => flow.getZoom(),
     };
     return {
-      ...changeHandlers(store, setFlight, snapping),
-      ...dropHandlers(store, setFlight, snapping),
+      ...changeHandlers(store, change, snapping),
+      ...dropHandlers(store, change, snapping),
       ...connectHandlers(store, pointed, { actions, opens }),
     };
-  }, [store, pointed, actions, opens, flow]);
+  }, [store, flight, guides, pointed, actions, opens, flow]);
   return { flight, guides, handlers };
 }

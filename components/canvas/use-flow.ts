@@ -1,13 +1,17 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import type { StoreApi } from "zustand/vanilla";
+import { useDragged } from "@/components/canvas/use-dragged";
 import { usePacedLines, usePacedNodes } from "@/components/canvas/use-paced";
 import { isDeliveryShown } from "@/lib/client/shown-walk";
 import { useStudio } from "@/lib/client/use-studio";
 import type { StudioState } from "@/lib/client/studio-state";
 import type { Trace } from "@/lib/domain/load/trace";
-import { isAloft, nodesInFlight, type Flight } from "@/lib/flow/flight";
+import { GROUNDED, isAloft, isDragged, nodesInFlight, type Flight } from "@/lib/flow/flight";
 import type { FlowInput } from "@/lib/flow/flow-input";
 import type { FlowEdge, FlowNode } from "@/lib/flow/flow-types";
 import type { Line } from "@/lib/drawing/line-ports";
+import { createPacing } from "@/lib/flow/pacing";
 import { createRoutes, type Routes } from "@/lib/flow/routes";
 import { createRouting } from "@/lib/flow/routing";
 import { createToFlow } from "@/lib/flow/to-flow";
@@ -59,19 +63,39 @@ function useFlowInput(trace: Trace | null): FlowInput {
 /** `isThere` says whether all nodes stand where they are wanted, and all lines run there. */
 type Drawn = { nodes: FlowNode[]; edges: FlowEdge[]; routes: Routes; isThere: boolean };
 
+/** What stands for every flight by which something is dragged: it is followed without React. */
+const DRAGGED: Flight = { ...GROUNDED };
+
+function shownOf(flight: Flight): Flight {
+  return isDragged(flight) ? DRAGGED : flight;
+}
+
 /** What React Flow draws: the board projected, with what is in flight laid over it, and where its lines run. */
-export function useFlow(flight: Flight, trace: Trace | null): Drawn {
+export function useFlow(flight: StoreApi<Flight>, trace: Trace | null): Drawn {
   const input = useFlowInput(trace);
   const [toFlow] = useState(createToFlow);
   const [route] = useState(createRouting);
   const [routes] = useState(createRoutes);
+  const [pacing] = useState(createPacing);
+  const shown = useStore(flight, shownOf);
   const flow = useMemo(() => toFlow(input), [toFlow, input]);
-  const nodes = useMemo(() => nodesInFlight(flow.nodes, flight), [flow, flight]);
   const edges = useMemo(() => [...flow.edges], [flow]);
   const lines = useMemo(() => linesOf(edges), [edges]);
-  const aloft = isAloft(flight);
+  const resting = useMemo(() => nodesInFlight(flow.nodes, shown), [flow, shown]);
+  // Drawn anew in the middle of a drag, for another reason: everything is where the drag has it by now.
+  const now = flight.getState();
+  const nodes = shown === DRAGGED ? nodesInFlight(flow.nodes, now) : resting;
+  const aloft = isAloft(now);
   const run = useMemo(() => route(nodes, lines, aloft), [route, nodes, lines, aloft]);
-  const drawn = usePacedNodes(nodes, aloft);
+  useDragged(
+    flight,
+    (dragged) => {
+      const moved = pacing.towards(nodesInFlight(flow.nodes, dragged), true);
+      return { nodes: moved, run: route(moved, lines, true) };
+    },
+    routes,
+  );
+  const drawn = usePacedNodes(pacing, nodes, aloft);
   const isThere = drawn === nodes;
   const areLinesThere = usePacedLines(routes, run, { aloft, isThere });
   return { nodes: drawn, edges, routes, isThere: isThere && areLinesThere };

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from "react";
 import { whenQuiet } from "@/lib/client/when-quiet";
 import type { FlowNode } from "@/lib/flow/flow-types";
-import { createPacing } from "@/lib/flow/pacing";
+import type { Pacing } from "@/lib/flow/pacing";
 import type { Routes } from "@/lib/flow/routes";
 import type { Run } from "@/lib/drawing/place-pills";
 
@@ -15,8 +15,7 @@ const LINES_AT_ONCE = 16;
 const PART = 24;
 
 /** The nodes to draw now on the way to where they are wanted: where very many move, they do so in several turns. */
-export function usePacedNodes(wanted: FlowNode[], atOnce: boolean): FlowNode[] {
-  const [pacing] = useState(createPacing);
+export function usePacedNodes(pacing: Pacing, wanted: FlowNode[], atOnce: boolean): FlowNode[] {
   const [, drawAgain] = useReducer((turn: number) => turn + 1, 0);
   const drawn = pacing.towards(wanted, atOnce);
   useEffect(() => {

@@ -72,6 +72,7 @@ test.describe("a shared board", () => {
     await test.step("and nothing that edits", async () => {
       const canvas = viewer.getByRole("region", { name: "Board", exact: true });
       await canvas.getByText("Object store").first().click();
+      await expect(canvas.locator(".react-flow__handle"), "no line can begin").toHaveCount(0);
       await viewer.keyboard.press("Delete");
       await viewer.keyboard.press("/");
       await viewer.keyboard.press("Control+z");
