@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type CDPSession, type Page } from "@playwright/test";
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
 import { capture, type Drawn } from "@/bench/canvas/capture";
 import { costOf, drag, zoom, type Cost } from "@/bench/canvas/gestures";
 import { readBoardRoute } from "@/bench/canvas/board-route";
@@ -114,13 +114,15 @@ async function compareOpening(
  * Tidies the board up several times, from afar and from near by in turns, each on a page that has just come, and says the
  * median of its longest blocks. Beside them stands how long the page's thread itself worked, which is never to take as
  * long either: the rest it waited for a core, which the browser's painting and compiling, this script and the server share
- * with it. The yardstick, which has shown the same boards before, moves the same cards to the same places in turns with it.
+ * with it. In tabs of its own: where six pages with a thousand components were left, the collection of what they left can
+ * fall into anything that comes after. The yardstick moves the same cards to the same places in turns with it.
  */
 async function measureTidyUp(
-  [ours, bare]: readonly [Page, Page],
+  context: BrowserContext,
   addresses: readonly [string, string],
-  look: () => Promise<Drawn>,
+  look: (ours: Page) => Promise<Drawn>,
 ): Promise<boolean[]> {
+  const [ours, bare] = [await context.newPage(), await context.newPage()];
   const blocks: Record<TidyFrom, TidyBlocks[]> = { afar: [], "near by": [] };
   const bareBlocks: LongestTask[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -128,7 +130,7 @@ async function measureTidyUp(
     for (const from of ["afar", "near by"] as const)
       blocks[from].push(
         await tidyBlocks(ours, addresses[0], from, async () => {
-          tidied = await look();
+          tidied = await look(ours);
         }),
       );
     bareBlocks.push(await bareMoveBlock(bare, addresses[1], tidied));
@@ -213,9 +215,9 @@ async function benchAll(browser: Browser, origin: string): Promise<boolean> {
   const small = makeBoard(SMALLEST, knowledge);
   verdicts.push(
     ...(await measureTidyUp(
-      [ours, bare],
+      context,
       [`${origin}/boards/${first}`, `${bareServer.origin}/${String(SMALLEST)}`],
-      () => capture(ours, Object.values(small.connections), Object.values(small.components)),
+      (page) => capture(page, Object.values(small.connections), Object.values(small.components)),
     )),
   );
   bareServer.close();
