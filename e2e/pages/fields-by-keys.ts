@@ -24,7 +24,8 @@ export class FieldsByKeys {
     await expect(list).toBeVisible();
     if ((await list.textContent()) === wanted) return;
     await this.keys.enter(list);
-    await expect(this.studio.page.getByRole("listbox")).toBeVisible();
+    // It is there a moment before it hears of keys.
+    await expect(this.studio.page.locator("[role=listbox]:focus, [role=listbox] :focus")).toBeVisible();
     await this.studio.page.keyboard.type(wanted);
     const found = this.studio.page.locator("[role=option]:focus");
     await expect(found).toHaveText(new RegExp(`^${escaped(wanted)}`));
