@@ -137,9 +137,13 @@ test("a line that ends at a container is drawn, whether that is chosen or not", 
 }) => {
   const parts = [
     ["Browser", "web-browser", 0, 0],
-    ["Zone", "availability-zone", 400, 0],
+    ["Zone", "zone", 400, 0],
   ] as const;
   await openBoard(page, await guest.importBoard(drawnBoard(parts, [["Browser", "Zone"]])));
   await expect(studio.canvas.line("Browser", "Zone")).toBeVisible();
-  await expect(page.locator(".react-flow__edge path").first()).toBeAttached();
+  const path = page.locator(".react-flow__edge path").first();
+  await expect(path).toBeAttached();
+  await studio.canvas.node("Zone").click({ position: { x: 40, y: 12 } });
+  expect(await studio.canvas.chosen()).toEqual(["Zone"]);
+  await expect(path).toBeAttached();
 });

@@ -10,6 +10,9 @@ import type { Setting } from "@/lib/domain/catalogue/setting-schema";
 type Field = Pick<Setting, "key" | "label"> &
   ({ type: "choice"; options: readonly { value: string; label: string }[] } | { type: string });
 
+/** Between two keys of a hand that is quick. */
+const KEY_MS = 40;
+
 /** The fields of the inspector, or of what is given instead, with keys alone. */
 export class FieldsByKeys {
   constructor(
@@ -24,9 +27,9 @@ export class FieldsByKeys {
     await expect(list).toBeVisible();
     if ((await list.textContent()) === wanted) return;
     await this.keys.enter(list);
-    // It is there a moment before it hears of keys.
+    // It is there a moment before it hears of keys, and goes to what it finds a moment after each: no hand is faster.
     await expect(this.studio.page.locator("[role=listbox]:focus, [role=listbox] :focus")).toBeVisible();
-    await this.studio.page.keyboard.type(wanted);
+    await this.studio.page.keyboard.type(wanted, { delay: KEY_MS });
     const found = this.studio.page.locator("[role=option]:focus");
     await expect(found).toHaveText(new RegExp(`^${escaped(wanted)}`));
     await this.keys.press("Enter");
