@@ -5,6 +5,8 @@ const publicUrl = process.env["PUBLIC_URL"];
 const config: NextConfig = {
   distDir: process.env["LOADSTONE_DIST_DIR"] || ".next",
   poweredByHeader: false,
+  // The server packs what it sends, behind what it still changes in the pages.
+  compress: false,
   reactStrictMode: true,
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // No optimiser: nothing on these pages needs one, and it has been a way into servers.

@@ -10,6 +10,7 @@ import { createHttp, type Handle } from "@/lib/server/http/create-http";
 import { handleUpgrades } from "@/lib/server/http/handle-upgrades";
 import { createPackedFiles } from "@/lib/server/http/packed-files";
 import { listen } from "@/lib/server/http/listen";
+import { servePages } from "@/lib/server/http/serve-pages";
 import { createLog } from "@/lib/server/log";
 import { publishRuntime } from "@/lib/server/runtime";
 import { startRuntime } from "@/lib/server/start-runtime";
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
     return 1;
   });
   await app.prepare();
-  const pages = app.getRequestHandler();
+  const pages = servePages(app.getRequestHandler());
   const packed = createPackedFiles(join(env.distDir, "static"));
   handle = async (request, response) => {
     if (packed(request, response)) return;

@@ -1,14 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, request as ask, type IncomingHttpHeaders } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPackedFiles } from "@/lib/server/http/packed-files";
+import { rawGet, type RawAnswer } from "@/lib/server/testing/raw-get";
 
 const SCRIPT = "console.log('a script, a script, a script')";
-type Answer = { status: number | undefined; headers: IncomingHttpHeaders; body: Buffer };
 
 let port = 0;
 const folder = mkdtempSync(join(tmpdir(), "loadstone-packed-"));
@@ -32,19 +32,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    ask({ port, path, method, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => {
-        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) });
-      });
-    })
-      .on("error", reject)
-      .end();
-  });
-}
+const get = (path: string, headers?: Record<string, string>, method?: string): Promise<RawAnswer> =>
+  rawGet(port, path, headers, method);
 
 const BROTLI = { "accept-encoding": "gzip, deflate, br" };
 const SCRIPT_PATH = "/_next/static/chunks/a.js";

@@ -1,4 +1,5 @@
 import "server-only";
+import { neverScript } from "@/lib/server/http/never-script";
 import { answerSse } from "@/lib/server/sessions/protocol/answer-sse";
 import { createChangeAlarm } from "@/lib/server/sessions/protocol/change-alarm";
 import { nextCursor } from "@/lib/server/sessions/protocol/cursor";
@@ -35,7 +36,7 @@ function bodyOf({ stream, entries }: StreamStretch): Buffer {
 function headersOf(stretch: StreamStretch): Headers {
   const { stream, offset, isUpToDate } = stretch;
   return {
-    "Content-Type": stream.contentType,
+    "Content-Type": neverScript(stream.contentType),
     "Stream-Next-Offset": offset,
     ...(isUpToDate ? { "Stream-Up-To-Date": "true" } : {}),
     ...(isUpToDate && stream.isClosed ? { "Stream-Closed": "true" } : {}),
