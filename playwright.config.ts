@@ -1,5 +1,15 @@
 import { defineConfig, devices } from "@playwright/test";
 
+/** What takes longest is begun first, so that no core is left with one long test at the end. */
+const LONG = [
+  "journeys/group-chat-keyboard.spec.ts",
+  "journeys/outline.spec.ts",
+  "journeys/touch-problem.spec.ts",
+  "lab/acceptance.spec.ts",
+  "lab/seeded.spec.ts",
+].map((path) => `**/${path}`);
+const browser = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
+
 const port = Number(process.env["LOADSTONE_TEST_PORT"] ?? 3987);
 
 export default defineConfig({
@@ -8,7 +18,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  workers: 2,
+  // Three even on two cores: many tests wait for a line, an agent or a clock.
+  workers: 3,
   // What passes only on a second try is counted and said by `npm test`.
   retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: process.env["CI"] !== undefined,
@@ -24,7 +35,6 @@ export default defineConfig({
   outputDir: `test-results/browser-${String(port)}`,
   use: {
     baseURL: `http://localhost:${String(port)}`,
-    viewport: { width: 1440, height: 900 },
     // Filming takes as long again as the test: `npx playwright test --trace on` where a failure is looked into.
     trace: "off",
     launchOptions: {
@@ -40,7 +50,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+    { name: "long walks", testMatch: LONG, use: browser },
+    { name: "all others", testIgnore: LONG, use: browser },
   ],
   webServer: {
     command: "node --conditions=react-server --import tsx server.ts",
