@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useEffect } from "react";
 import { useTold } from "@/components/canvas/use-told";
 import type { Pointed } from "@/lib/flow/pointed";
 
@@ -9,7 +9,10 @@ export const PointedProvider = PointedContext.Provider;
 
 /** Whether a card is pointed at, or is where a line that is being drawn begins or would end. */
 export function useIsPointed(id: string): boolean {
-  return useTold(useContext(PointedContext), id, {
+  const all = useContext(PointedContext);
+  // What is removed under the pointer is left without a word of the browser's.
+  useEffect(() => () => all?.leave(id), [all, id]);
+  return useTold(all, id, {
     read: (pointed) => pointed.isPointed(id),
     without: false,
   });

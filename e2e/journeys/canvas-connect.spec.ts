@@ -55,6 +55,23 @@ test("a component shows where a line begins while it is pointed at or chosen, an
   await expect(canvas.handlesOf("Browser")).toHaveCount(0);
 });
 
+test("what is removed under the pointer and brought back is not pointed at any more", async ({
+  page,
+  studio,
+}) => {
+  const { canvas } = studio;
+  const empty = await canvas.spot(0.75, 0.75);
+  await canvas.node("Browser").click();
+  await expect(canvas.handlesOf("Browser")).toHaveCount(4);
+  await page.keyboard.press("Delete");
+  await expect(canvas.node("Browser")).toBeHidden();
+  await page.mouse.move(empty.x, empty.y);
+  await page.keyboard.press("Control+z");
+  await expect(canvas.node("Browser")).toBeVisible();
+  await page.mouse.click(empty.x, empty.y);
+  await expect(canvas.board.locator(".react-flow__handle")).toHaveCount(0);
+});
+
 test("a line let go close beside a component reaches it, slowly or in one go", async ({ page, studio }) => {
   const { canvas } = studio;
   const top = await canvas.pointOf(canvas.node("Server"), { x: 0.5, y: 0 });
