@@ -61,7 +61,11 @@ export default tseslint.config(
   {
     // A hook is the logic of a component, as long as one may be.
     files: ["components/**/use-*.ts"],
-    rules: { "max-lines-per-function": ["error", { max: 120, skipBlankLines: true, skipComments: true }] },
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "max-lines-per-function": ["error", { max: 120, skipBlankLines: true, skipComments: true }],
+    },
   },
   {
     files: ["lib/domain/**/*.ts"],
