@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
+import { chromium, type Browser, type CDPSession, type Page } from "@playwright/test";
 import { capture, type Drawn } from "@/bench/canvas/capture";
 import { costOf, drag, zoom, type Cost } from "@/bench/canvas/gestures";
 import { readBoardRoute } from "@/bench/canvas/board-route";
-import type { LongestTask } from "@/bench/canvas/longest-task";
+import { measureTidyUp } from "@/bench/canvas/measure-tidy-up";
+import { say } from "@/bench/canvas/say";
 import { serveBare } from "@/bench/canvas/serve-bare";
-import { bareMoveBlock, tidyBlocks, type TidyBlocks, type TidyFrom } from "@/bench/canvas/tidy-blocks";
 import { makeBoard } from "@/bench/make-board";
 import { median, quantile } from "@/bench/quantile";
 import { guestOf } from "@/testing/guest";
@@ -21,7 +21,6 @@ const TIMES_BARE = 1.4;
 const TIMES_TO_OPEN = 1.5;
 const ROUNDS = 5;
 const MOST_SCRIPT_KB = 380;
-const LONGEST_BLOCK_MS = 50;
 const VIEWPORT = { width: 1_440, height: 900 };
 
 type Opened = { page: Page; cdp: CDPSession; openMs: number };
@@ -46,11 +45,6 @@ async function open(page: Page, address: string, counts: { nodes: number; edges:
   await page.goto(address, { waitUntil: "commit" });
   const openMs = await page.evaluate(drawnAt, counts);
   return { page, cdp, openMs };
-}
-
-function say(isKept: boolean, what: string, figures: string): boolean {
-  console.log(`${isKept ? "ok    " : "MISSED"} ${what}: ${figures}`);
-  return isKept;
 }
 
 const framesOf = (costs: readonly Cost[]): string => {
@@ -108,50 +102,6 @@ async function compareOpening(
     `opening ${String(size)} components`,
     `${median(times[0]).toFixed(0)} ms over ${median(times[1]).toFixed(0)} ms is ${ratio.toFixed(2)}, budget ${String(TIMES_TO_OPEN)}`,
   );
-}
-
-/**
- * Tidies the board up several times, from afar and from near by in turns, each on a page that has just come, and says the
- * median of its longest blocks. Beside them stands how long the page's thread itself worked, which is never to take as
- * long either: the rest it waited for a core, which the browser's painting and compiling, this script and the server share
- * with it. In tabs of its own: where six pages with a thousand components were left, the collection of what they left can
- * fall into anything that comes after. The yardstick moves the same cards to the same places in turns with it.
- */
-async function measureTidyUp(
-  context: BrowserContext,
-  addresses: readonly [string, string],
-  look: (ours: Page) => Promise<Drawn>,
-): Promise<boolean[]> {
-  const [ours, bare] = [await context.newPage(), await context.newPage()];
-  const blocks: Record<TidyFrom, TidyBlocks[]> = { afar: [], "near by": [] };
-  const bareBlocks: LongestTask[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let tidied: Drawn = { nodes: [], edges: [] };
-    for (const from of ["afar", "near by"] as const)
-      blocks[from].push(
-        await tidyBlocks(ours, addresses[0], from, async () => {
-          tidied = await look(ours);
-        }),
-      );
-    bareBlocks.push(await bareMoveBlock(bare, addresses[1], tidied));
-  }
-  const each = (all: readonly LongestTask[], part: keyof LongestTask) =>
-    all.map((task) => task[part].toFixed(0)).join(", ");
-  const judge = (from: TidyFrom, what: keyof TidyBlocks): boolean => {
-    const tasks = blocks[from].map((one) => one[what]);
-    const middle = median(tasks.map(({ wallMs }) => wallMs));
-    return say(
-      middle < LONGEST_BLOCK_MS && Math.max(...tasks.map(({ ownMs }) => ownMs)) < LONGEST_BLOCK_MS,
-      `longest block of the page while 100 components tidied up, seen from ${from}, are ${what}`,
-      `${middle.toFixed(0)} ms, budget ${String(LONGEST_BLOCK_MS)} ms; each time ${each(tasks, "wallMs")}; of these its own work ${each(tasks, "ownMs")}; the bare page, moving the same at once, ${each(bareBlocks, "wallMs")}, own ${each(bareBlocks, "ownMs")}`,
-    );
-  };
-  return [
-    judge("afar", "shown"),
-    judge("afar", "taken"),
-    judge("near by", "shown"),
-    judge("near by", "taken"),
-  ];
 }
 
 async function cssOf(page: Page): Promise<string> {
@@ -216,6 +166,7 @@ async function benchAll(browser: Browser, origin: string): Promise<boolean> {
   verdicts.push(
     ...(await measureTidyUp(
       context,
+      ROUNDS,
       [`${origin}/boards/${first}`, `${bareServer.origin}/${String(SMALLEST)}`],
       (page) => capture(page, Object.values(small.connections), Object.values(small.components)),
     )),
