@@ -169,6 +169,8 @@ test("the trash says how long it keeps, gives back, and deletes for good only wh
   await ask.click();
   await dialog.getByRole("button", { name: "Delete for good" }).click();
   await expect(page.getByText("The trash is empty")).toBeVisible();
+  // It leaves the list at once; that it is gone is said when the server has answered.
+  await expect(page.getByText("“Links 3” is deleted for good")).toBeVisible();
   await page.reload();
   await expect(page.getByText("The trash is empty")).toBeVisible();
   await page.getByRole("link", { name: /^Boards/ }).click();
