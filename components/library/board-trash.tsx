@@ -24,7 +24,10 @@ export function BoardTrash({ boards, total, now, keepDays, heading, places }: Bo
       <div className="mt-5">{places}</div>
       {shown.length === 0 ? (
         <div className="dotted mt-4 rounded-xl border border-line px-6 py-10 text-center shadow-card">
-          <p className="text-lg font-semibold tracking-tight">The trash is empty</p>
+          {/* Nothing is said to be gone before the server has answered. */}
+          <p className="text-lg font-semibold tracking-tight">
+            {busy ? "One moment …" : "The trash is empty"}
+          </p>
           <p className="mt-1 text-base text-ink-2">
             A board you delete lies here for {keepDays} days before it is gone.
           </p>

@@ -169,12 +169,29 @@ test("the trash says how long it keeps, gives back, and deletes for good only wh
   await ask.click();
   await dialog.getByRole("button", { name: "Delete for good" }).click();
   await expect(page.getByText("The trash is empty")).toBeVisible();
-  // It leaves the list at once; that it is gone is said when the server has answered.
-  await expect(page.getByText("“Links 3” is deleted for good")).toBeVisible();
   await page.reload();
   await expect(page.getByText("The trash is empty")).toBeVisible();
   await page.getByRole("link", { name: /^Boards/ }).click();
   await expect.poll(async () => (await names(page)).sort()).toEqual(["Group chat", "Links 1", "Links 6"]);
+});
+
+test("the trash is called empty when the server has answered, and not before", async ({ page, guest }) => {
+  await guest.act("removeBoard", { id: await guest.createBoard("own") });
+  await page.goto("/boards/trash");
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/boards/trash", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: /^Delete .* for good$/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
+  await expect(page.getByText("One moment …")).toBeVisible();
+  await expect(page.getByText("The trash is empty")).toBeHidden();
+  answer();
+  await expect(page.getByText("The trash is empty")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("The trash is empty")).toBeVisible();
 });
 
 test("nothing yet, and all thrown away, say what to do", async ({ page, guest }) => {
